@@ -1,0 +1,5 @@
+#include "config.h"
+
+#include "base/fn-error.h"
+
+G_DEFINE_QUARK (fn-error-quark, fn_error)

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "chart/fn-words.h"
+#include "model/fn-fact-base.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fn_value_label:
+ *
+ * The short label of a mark: "562", "≈ 55,000", "1.9–2.5", "2 (target 2027)", "= −64"; without unit.
+ *
+ * Returns: (transfer full): the label; empty for a fact without value
+ */
+char *fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+/**
+ * fn_value_to_people:
+ *
+ * The value with hedge, status and unit, as a person reads it beside nothing else: "≈ 55,000 people",
+ * "2 % (target 2027)". An event is its label; a name is itself.
+ *
+ * Returns: (transfer full): the text
+ */
+char *fn_value_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+/**
+ * fn_fact_to_people:
+ *
+ * One line that says all: whom it is about, measure, value with hedge, period, source.
+ *
+ * Returns: (transfer full): such as "Mexico, U.S. imports of goods and services, 2024: 562 $ bn
+ *   (CRS 2025)"
+ */
+char *fn_fact_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+G_END_DECLS

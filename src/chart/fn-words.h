@@ -1,0 +1,91 @@
+#pragma once
+
+#include "base/fn-date.h"
+#include "base/fn-number.h"
+#include "model/fn-fact.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnWord:
+ *
+ * The words and templates that figures, tables and descriptions are made of. What each one says in
+ * English, with its place holders, stands in fn_words_english().
+ */
+typedef enum
+{
+  FN_WORD_RANGE,            /* two numbers: "%1$s–%2$s" */
+  FN_WORD_DERIVED,          /* a label: "= %s" */
+  FN_WORD_NO_DATE,          /* slot beside a time axis and label: "no date given" */
+  FN_WORD_NO_FIGURE,        /* a gap: "no figure given" */
+  FN_WORD_WITH_REMARK,      /* a label and what is remarked: "%1$s (%2$s)" */
+  FN_WORD_REMARK_WITH_DATE, /* a status and its period: "%1$s %2$s" */
+  FN_WORD_WITH_UNIT,        /* a value and its unit: "%1$s %2$s" */
+  FN_WORD_SOURCE,           /* "Source: %s" */
+  FN_WORD_SOURCES,          /* "Sources: %s" */
+  FN_WORD_LIST_SEPARATOR,   /* "; " */
+  FN_WORD_VALUE,            /* column title */
+  FN_WORD_PERIOD,           /* column title */
+  FN_WORD_SAYS,             /* column title: who says so */
+  FN_WORD_ENTITY,           /* column title */
+  FN_WORD_COUNTERPART,      /* column title */
+  FN_WORD_MEASURE,          /* column title */
+  FN_WORD_STATUS,           /* column title */
+  FN_WORD_DATE,             /* column title */
+  FN_WORD_LABEL,            /* column title */
+  FN_WORD_KEY_ABOUT,        /* legend of honest marks: "soft end: about" */
+  FN_WORD_KEY_OPEN,         /* "arrow: more or less than" */
+  FN_WORD_KEY_HOLLOW,       /* "hollow: planned, not yet so" */
+  FN_WORD_KEY_DOTTED,       /* "dotted: demanded or forecast" */
+  FN_WORD_KEY_HATCHED,      /* "hatched: estimated" */
+  FN_WORD_KEY_DERIVED,      /* "barred: computed from other facts" */
+  FN_WORD_DESCRIBE_CHART,   /* kind and title: "%1$s: %2$s." */
+  FN_WORD_DESCRIBE_SPAN,    /* lowest and highest: "From %1$s to %2$s." */
+  FN_WORD_DESCRIBE_DATUM,   /* name and value: "%1$s: %2$s" */
+  FN_N_WORDS,
+} FnWord;
+
+/**
+ * FnWords:
+ * @language: the language wanted for labels of the fact base, "en", "ja"
+ * @numbers, @dates: how numbers and dates are written
+ * @qualifier: template with one %s, by FnQualifier ("≈ %s"); "%s" for exact
+ * @status: what is remarked, by FnStatus ("planned"); empty for observed
+ * @spoken_qualifier: the same in words for a screen reader ("about %s")
+ * @kind: what a chart is called, by FnMarkType ("Bar chart")
+ * @word: the rest, by FnWord
+ *
+ * All words that drawing needs, passed in so that drawing itself never asks for a language. The strings
+ * are borrowed from translations that live as long as the program.
+ */
+typedef struct
+{
+  const char *language;
+  FnNumberStyle numbers;
+  FnDateStyle dates;
+  const char *qualifier[7];
+  const char *status[8];
+  const char *spoken_qualifier[7];
+  const char *kind[8];
+  const char *word[FN_N_WORDS];
+} FnWords;
+
+/**
+ * fn_words_english:
+ *
+ * Returns: (transfer none): the words in English, which are also the messages to translate
+ */
+const FnWords *fn_words_english (void);
+
+/**
+ * fn_words_fill:
+ * @template: one of the templates, with up to two %1$s, %2$s or one %s
+ * @second: (nullable): for the second place
+ *
+ * Fills a template without trusting it as a printf format: only these place holders are replaced.
+ *
+ * Returns: (transfer full): the text
+ */
+char *fn_words_fill (const char *template, const char *first, const char *second);
+
+G_END_DECLS

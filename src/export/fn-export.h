@@ -1,0 +1,80 @@
+#pragma once
+
+#include "chart/fn-words.h"
+#include "model/fn-fact-base.h"
+#include "render/fn-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnExportJob:
+ * @base, @figure: what to export
+ * @size: in points
+ * @scale: pixels a point, for formats with pixels
+ * @theme: which colours
+ * @transparent: whether the background is left out
+ * @words: in which language
+ * @families: (nullable): typefaces, %NULL for the usual ones
+ */
+typedef struct
+{
+  FnFactBase *base;
+  const FnFigure *figure;
+  FnSize size;
+  double scale;
+  const FnTheme *theme;
+  gboolean transparent;
+  const FnWords *words;
+  const char *families;
+} FnExportJob;
+
+/**
+ * FnExportFormat:
+ * @id: as the command line names it, and the file name's ending
+ * @label: for people, to be translated
+ * @media_type: of the file
+ * @write: makes the whole file in memory
+ *
+ * One row of the table of formats. The same job gives the same bytes on one platform.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  const char *media_type;
+  GBytes *(*write) (const FnExportJob *job, GError **error);
+} FnExportFormat;
+
+/** fn_export_formats: Returns: (array length=n): all formats; static */
+const FnExportFormat *fn_export_formats (guint *n);
+
+/** fn_export_format_find: Returns: (nullable): the format called @id */
+const FnExportFormat *fn_export_format_find (const char *id);
+
+/** fn_export_format_for_path: Returns: (nullable): the format that the ending of @path names */
+const FnExportFormat *fn_export_format_for_path (const char *path);
+
+/** FnExportPreset: a size with a name, in points */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  FnSize size;
+} FnExportPreset;
+
+/** fn_export_presets: Returns: (array length=n): the presets, the default ("slide") first; static */
+const FnExportPreset *fn_export_presets (guint *n);
+const FnExportPreset *fn_export_preset_find (const char *id);
+
+/**
+ * fn_export_to_file:
+ * @path: a file name, or "-" for the standard output
+ *
+ * Makes the file and writes it, whole or not at all.
+ *
+ * Returns: whether it was written, else FN_ERROR_WRITE or FN_ERROR_LIMIT
+ */
+gboolean fn_export_to_file (const FnExportJob *job, const FnExportFormat *format, const char *path,
+                            GError **error);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/fn-problems.h"
+#include "text/fn-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnJsonPlaces:
+ *
+ * Where each value of a JSON document starts, by JSON pointer. Frozen.
+ */
+typedef struct _FnJsonPlaces FnJsonPlaces;
+
+/**
+ * fn_json_check:
+ * @text: the document
+ * @file: the name that problems give
+ * @problems: where what is wrong is added, at most one problem
+ *
+ * A strict pass over RFC 8259: nesting of at most 64 levels; numbers that a double holds without becoming
+ * infinite, integers that it holds exactly; no duplicate names, no NUL, no lone surrogates, no byte order
+ * mark, nothing after the value.
+ *
+ * Returns: (transfer full) (nullable): the places, or %NULL when the document breaks a rule
+ */
+FnJsonPlaces *fn_json_check (FnText *text, const char *file, FnProblems *problems);
+void fn_json_places_free (FnJsonPlaces *self);
+
+/**
+ * fn_json_places_find:
+ * @pointer: RFC 6901; "" is the document
+ *
+ * Returns: the byte at which that value starts (for a missing one its nearest parent), never past the text
+ */
+gsize fn_json_places_find (const FnJsonPlaces *self, const char *pointer);
+
+/** fn_json_places_find_name: Returns: the byte at which the member's name starts, else like fn_json_places_find() */
+gsize fn_json_places_find_name (const FnJsonPlaces *self, const char *pointer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnJsonPlaces, fn_json_places_free)
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/fn-problems.h"
+#include "model/fn-evidence.h"
+
+G_BEGIN_DECLS
+
+/** FN_LOAD_LIMIT: most bytes that a fact base, or the notes of one source, may have */
+#define FN_LOAD_LIMIT (64 * 1024 * 1024)
+
+/**
+ * FnLoaded:
+ * @base: (nullable): the fact base; %NULL after a syntax error
+ * @evidence: (nullable): its texts with all anchors looked up; %NULL exactly when @base is
+ * @problems: everything that is wrong
+ */
+typedef struct
+{
+  FnFactBase *base;
+  FnEvidence *evidence;
+  FnProblems *problems;
+} FnLoaded;
+
+/**
+ * fn_load:
+ * @file: a fact base, a local file or a resource
+ * @cancellable: (nullable): stops it between parts
+ *
+ * Reads, checks and builds a fact base, in any thread. Errors in the content are listed and the rest is
+ * loaded; facts with errors are marked faulty.
+ *
+ * Returns: (transfer full) (nullable): what was loaded, or %NULL when the file could not be read
+ *   (FN_ERROR_READ, G_IO_ERROR_CANCELLED)
+ */
+FnLoaded *fn_load (GFile *file, GCancellable *cancellable, GError **error);
+
+/**
+ * fn_load_builtin_file:
+ *
+ * Registers the built-in fact base.
+ *
+ * Returns: (transfer full): its file (a resource), to be given to fn_load()
+ */
+GFile *fn_load_builtin_file (void);
+
+FnLoaded *fn_loaded_ref (FnLoaded *self);
+void fn_loaded_unref (FnLoaded *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnLoaded, fn_loaded_unref)
+
+G_END_DECLS

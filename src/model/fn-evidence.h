@@ -1,0 +1,83 @@
+#pragma once
+
+#include "model/fn-fact-base.h"
+#include "text/fn-blocks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnPassage:
+ * @fact: index of the fact
+ * @citation: index among the fact's citations
+ * @source: index of the source
+ * @match: where its words stand in the notes of that source, in bytes
+ */
+typedef struct
+{
+  int fact;
+  int citation;
+  int source;
+  FnMatch match;
+} FnPassage;
+
+/**
+ * FnEvidence:
+ *
+ * The texts of a fact base's sources with every citation looked up in them: the way from a fact to its
+ * words and back. Frozen, reference counted.
+ */
+typedef struct _FnEvidence FnEvidence;
+
+/**
+ * fn_evidence_new:
+ * @base: the fact base
+ * @notes: (array) (element-type FnText): one text for each source, %NULL where there is none; referenced
+ *
+ * Looks up the notes anchor of every citation within its section (and paragraph, when one is given). A
+ * citation without anchor words is its paragraph.
+ *
+ * Returns: (transfer full): the evidence
+ */
+FnEvidence *fn_evidence_new (FnFactBase *base, FnText *const *notes);
+FnEvidence *fn_evidence_ref (FnEvidence *self);
+void fn_evidence_unref (FnEvidence *self);
+
+/** fn_evidence_get_notes: Returns: (transfer none) (nullable): the notes of @source, outlined */
+FnBlocks *fn_evidence_get_notes (const FnEvidence *self, guint source);
+
+/** fn_evidence_get_passages: @n: (out): their number. Returns: (array length=n): those of @fact */
+const FnPassage *fn_evidence_get_passages (const FnEvidence *self, guint fact, guint *n);
+
+/**
+ * fn_evidence_get_of_source:
+ *
+ * Returns: (transfer none) (element-type FnPassage*): the passages found in the notes of @source, by the
+ *   start of their first range
+ */
+const GPtrArray *fn_evidence_get_of_source (const FnEvidence *self, guint source);
+
+/**
+ * fn_evidence_get_facts_at:
+ * @byte: a place in the notes of @source
+ *
+ * Returns: (transfer full) (element-type int): the facts that rest on a passage there (ends included),
+ *   shortest passage first, each once
+ */
+GArray *fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte);
+
+/** FnEvidenceCount: how many facts rest on what, each counted once by the best it has */
+typedef struct
+{
+  guint facts;
+  guint passage;
+  guint source;
+  guint derived;
+  guint none;
+} FnEvidenceCount;
+
+/** fn_evidence_count: fills @count for all facts of the base */
+void fn_evidence_count (const FnEvidence *self, FnEvidenceCount *count);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnEvidence, fn_evidence_unref)
+
+G_END_DECLS

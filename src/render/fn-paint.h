@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cairo.h>
+
+#include "chart/fn-scene.h"
+#include "render/fn-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnPaint:
+ * @theme: what the inks look like
+ * @scale: device pixels in a point, to set bars and rules on whole pixels; 0 for a device without pixels
+ * @families: (nullable): typefaces, %NULL for FN_FONT_FAMILIES
+ * @selected: a datum drawn in the accent colour, or -1
+ * @hovered: a datum drawn with an outline, or -1
+ * @transparent: whether the background is left out
+ */
+typedef struct
+{
+  const FnTheme *theme;
+  double scale;
+  const char *families;
+  int selected;
+  int hovered;
+  gboolean transparent;
+} FnPaint;
+
+/**
+ * fn_paint_scene:
+ * @cr: where to draw, one user unit a point
+ *
+ * Paints the scene and leaves @cr as it was.
+ */
+void fn_paint_scene (cairo_t *cr, const FnScene *scene, const FnPaint *paint);
+
+G_END_DECLS

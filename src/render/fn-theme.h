@@ -1,0 +1,31 @@
+#pragma once
+
+#include "chart/fn-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnTheme:
+ * @id: as the command line names it: "light", "dark", "print", "high-contrast"
+ * @ink: the colour of each ink
+ */
+typedef struct
+{
+  const char *id;
+  FnColor ink[FN_N_INKS];
+} FnTheme;
+
+/** fn_themes: Returns: (array length=n): all themes, "light" first; static */
+const FnTheme *fn_themes (guint *n);
+
+/** fn_theme_find: Returns: (nullable): the theme called @id */
+const FnTheme *fn_theme_find (const char *id);
+
+/**
+ * fn_color_get_contrast:
+ *
+ * Returns: the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance)
+ */
+double fn_color_get_contrast (FnColor a, FnColor b);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "text/fn-blocks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnPageBlock:
+ * @kind: what it is
+ * @level: heading level, else 0
+ * @start: first code point on the page
+ * @end: code point after the last, without the line feed that follows
+ */
+typedef struct
+{
+  FnBlockKind kind;
+  int level;
+  gsize start;
+  gsize end;
+} FnPageBlock;
+
+/**
+ * FnPage:
+ *
+ * A text of notes as it is set for reading: one line a block, Markdown's markers gone, line breaks inside
+ * a paragraph turned into spaces, table cells joined by tabs; and the map between the page (code points)
+ * and the notes (bytes). Frozen.
+ */
+typedef struct _FnPage FnPage;
+
+/** fn_page_new: Returns: (transfer full): the page of @blocks */
+FnPage *fn_page_new (FnBlocks *blocks);
+FnPage *fn_page_ref (FnPage *self);
+void fn_page_unref (FnPage *self);
+
+/** fn_page_get_text: Returns: (transfer none): the text of the page; its bytes differ from the notes' */
+FnText *fn_page_get_text (const FnPage *self);
+
+guint fn_page_get_n_blocks (const FnPage *self);
+const FnPageBlock *fn_page_get_block (const FnPage *self, guint index);
+
+/**
+ * fn_page_from_notes:
+ * @byte: a byte of the notes
+ *
+ * Returns: the code point on the page at which that byte is shown; a marker that is not shown yields what
+ *   follows it
+ */
+gsize fn_page_from_notes (const FnPage *self, gsize byte);
+
+/**
+ * fn_page_to_notes:
+ * @code_point: a code point of the page
+ *
+ * Returns: the byte of the notes that it shows
+ */
+gsize fn_page_to_notes (const FnPage *self, gsize code_point);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnPage, fn_page_unref)
+
+G_END_DECLS
