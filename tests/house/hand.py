@@ -1,0 +1,71 @@
+"""How files are written: the order of includes, lengths, and what headers say about their functions."""
+
+import re
+
+import floors
+
+SOURCE_LINES = 500
+HEADER_LINES = 250
+FUNCTION_LINES = 80
+COMMENT_WITHIN = 20
+
+# A declaration or an inline definition: it begins at the margin with a type, and its name begins with "fn_".
+FUNCTION = re.compile(r"^(?!typedef|return|#|G_)[A-Za-z_][\w \t*]*?\b(fn_\w+)[ \t]*\(|^(fn_\w+) \(")
+MEMBER_OF_BODY = re.compile(r"^\{(.*?)^\}", re.MULTILINE | re.DOTALL)
+
+
+def find_undocumented(text):
+    """Returns the functions of a header without a comment right above them or above their group."""
+    lines = text.splitlines()
+    names = []
+    for number, line in enumerate(lines):
+        match = FUNCTION.match(line)
+        if match and not any("*/" in above for above in lines[max(0, number - COMMENT_WITHIN):number]):
+            names.append(match[1] or match[2])
+    return names
+
+
+def find_long_functions(text):
+    """Returns (name, lines) of the functions of a source file that are too long."""
+    found = []
+    for body in MEMBER_OF_BODY.finditer(text):
+        lines = body[0].count("\n") + 1
+        if lines > FUNCTION_LINES:
+            heads = re.findall(r"^(\w+) \(", text[:body.start()], re.MULTILINE)
+            found.append((heads[-1] if heads else "?", lines))
+    return found
+
+
+def check_header(path, text):
+    """Returns what is wrong with a header."""
+    breaches = []
+    if not text.startswith("#pragma once\n"):
+        breaches.append("does not begin with #pragma once")
+    if text.count("\n") > HEADER_LINES:
+        breaches.append(f"has more than {HEADER_LINES} lines")
+    if path.parent.name == "render" and path.name != "fn-paint.h" and re.search(r"\bcairo_|<cairo", text):
+        breaches.append("names a cairo type, which only fn-paint.h may")
+    return breaches + [f"says nothing about {name}" for name in find_undocumented(text)]
+
+
+def check_source(path, text):
+    """Returns what is wrong with a source file."""
+    breaches = []
+    first = ["config.h"]
+    if path.with_suffix(".h").exists():
+        first.append(f"{path.parent.name}/{path.stem}.h")
+    if [name for _, name in floors.read_includes(path)][:len(first)] != first:
+        breaches.append(f"does not include {' and '.join(first)} first")
+    if text.count("\n") > SOURCE_LINES:
+        breaches.append(f"has more than {SOURCE_LINES} lines")
+    return breaches + [f"{name} has {lines} lines" for name, lines in find_long_functions(text)]
+
+
+def check_tree(source):
+    """Returns the breaches in the folder src/ given, as "floor/file: what is wrong", sorted."""
+    breaches = []
+    for path in source.glob("*/*.[ch]"):
+        check = check_header if path.suffix == ".h" else check_source
+        found = check(path, path.read_text(encoding="utf-8"))
+        breaches += [f"{path.parent.name}/{path.name}: {breach}" for breach in found]
+    return sorted(breaches)
