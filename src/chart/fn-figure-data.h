@@ -56,29 +56,6 @@ int fn_figure_data_get_unit (const FnFigureData *self);
 /** fn_figure_data_get_sources: Returns: (transfer none) (element-type int): sources of all facts shown, each once */
 const GArray *fn_figure_data_get_sources (const FnFigureData *self);
 
-/**
- * FnTable:
- * @n_columns, @n_rows: its size, without the row of titles
- * @titles: (array length=n_columns)
- * @cells: row by row, each for people
- * @numeric: (array length=n_columns): whether the column is set flush right
- * @facts: (array length=n_rows): the first fact of each row
- */
-typedef struct
-{
-  guint n_columns;
-  guint n_rows;
-  char **titles;
-  char **cells;
-  gboolean *numeric;
-  int *facts;
-} FnTable;
-
-/** fn_figure_data_to_table: Returns: (transfer full): one row a datum: what varies, value with hedge and unit, period, source */
-FnTable *fn_figure_data_to_table (const FnFigureData *self, const FnWords *words);
-void fn_table_free (FnTable *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFigureData, fn_figure_data_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnTable, fn_table_free)
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef enum
   FN_WORD_DERIVED,          /* a label: "= %s" */
   FN_WORD_NO_DATE,          /* slot beside a time axis and label: "no date given" */
   FN_WORD_NO_FIGURE,        /* a gap: "no figure given" */
+  FN_WORD_NO_CHART,         /* a kind of chart that is not built yet */
   FN_WORD_WITH_REMARK,      /* a label and what is remarked: "%1$s (%2$s)" */
   FN_WORD_REMARK_WITH_DATE, /* a status and its period: "%1$s %2$s" */
   FN_WORD_WITH_UNIT,        /* a value and its unit: "%1$s %2$s" */

@@ -1,0 +1,142 @@
+#include "config.h"
+
+#include "chart/fn-bar.h"
+
+#include <math.h>
+
+#include "chart/fn-honest.h"
+
+#define LABEL_GAP 0.45 /* between a bar and its label, of the label's size */
+#define MOST_LABEL_LINES 3
+
+double
+fn_bar_get_arrow (const FnCanvas *self)
+{
+  return self->base_size * 1.5;
+}
+
+static gboolean
+is_open (const FnFact *fact)
+{
+  return (fn_honest_get_ways (fact) & FN_HONEST_OPEN) != 0;
+}
+
+void
+fn_bar_get_domain (const FnCanvas *self, double *low, double *high)
+{
+  *low = *high = 0;
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+      double before, beyond;
+
+      fn_honest_get_soft (fn_canvas_get_fact (self, i), &before, &beyond);
+      *low = MIN (*low, datum->low - beyond * fabs (datum->low));
+      *high = MAX (*high, datum->high + beyond * fabs (datum->high));
+    }
+}
+
+double
+fn_bar_get_label_room (const FnCanvas *self, guint index, FnFont font)
+{
+  g_autofree char *label = fn_canvas_dup_value_label (self, index);
+  double arrow = is_open (fn_canvas_get_fact (self, index)) ? fn_bar_get_arrow (self) : 0;
+
+  return fn_canvas_width (self, label, font) + 2 * LABEL_GAP * font.size + arrow;
+}
+
+FnInk
+fn_bar_get_ink (const FnCanvas *self, guint index)
+{
+  int category = fn_figure_data_get (self->data, index)->category[FN_CHANNEL_COLOR];
+
+  return FN_INK_SERIES_1 + MAX (category, 0) % FN_N_SERIES_INKS;
+}
+
+FnLanes
+fn_lanes_assign (const FnCanvas *self, FnChannel channel)
+{
+  guint n = fn_figure_data_get_length (self->data);
+  FnLanes lanes = { 1, g_new0 (guint, MAX (n, 1)) };
+
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint j = 0; j < i; j++)
+        if (fn_figure_data_get (self->data, j)->category[channel] ==
+            fn_figure_data_get (self->data, i)->category[channel])
+          lanes.lane[i] = lanes.lane[j] + 1;
+      lanes.count = MAX (lanes.count, lanes.lane[i] + 1);
+    }
+  return lanes;
+}
+
+/* The side at which a bar ends: away from zero, as the scale runs. */
+static FnSide
+side_of (const FnBarPlace *place, double zero, double end)
+{
+  if (place->vertical)
+    return end <= zero ? FN_SIDE_TOP : FN_SIDE_BOTTOM;
+  if (end == zero)
+    return place->scale.end >= place->scale.start ? FN_SIDE_RIGHT : FN_SIDE_LEFT;
+  return end > zero ? FN_SIDE_RIGHT : FN_SIDE_LEFT;
+}
+
+static FnRect
+rect_between (const FnBarPlace *place, double from, double to)
+{
+  double along = MIN (from, to), length = fabs (to - from);
+
+  return place->vertical ? (FnRect){ place->flank, along, place->thickness, length }
+                         : (FnRect){ along, place->flank, length, place->thickness };
+}
+
+/* A label above, below or beside the point where everything drawn of the bar ends. */
+static void
+add_label (FnCanvas *self, guint index, const FnBarPlace *place, FnSide towards, double tip)
+{
+  FnFont font = place->label_font;
+  double gap = LABEL_GAP * font.size, middle = place->flank + place->thickness / 2;
+  double line_height = fn_canvas_line_height (font);
+  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
+  g_autofree char *label = fn_canvas_dup_value_label (self, index);
+
+  if (!place->vertical)
+    {
+      gboolean right = towards == FN_SIDE_RIGHT;
+
+      spec.align = right ? FN_ALIGN_START : FN_ALIGN_END;
+      fn_canvas_add_text (self, label, (FnPoint){ tip + (right ? gap : -gap), middle + 0.36 * font.size }, &spec);
+      return;
+    }
+
+  g_auto (GStrv) lines = fn_canvas_wrap (self, label, font, place->label_width, MOST_LABEL_LINES);
+  double first = towards == FN_SIDE_TOP ? tip - gap - (g_strv_length (lines) - 1.0) * line_height
+                                        : tip + gap + font.size;
+  fn_canvas_add_lines (self, lines, (FnPoint){ middle, first }, &spec);
+}
+
+void
+fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+  gboolean negative = datum->high < 0 || (datum->low < 0 && datum->high <= 0);
+  double near = negative ? datum->high : datum->low, far = negative ? datum->low : datum->high;
+  double zero = fn_scale_map (&place->scale, CLAMP (0, place->scale.low, place->scale.high));
+  double end = fn_scale_map (&place->scale, near), high = fn_scale_map (&place->scale, far);
+  double a_unit = fabs (fn_scale_map (&place->scale, near * 2) - end);
+  FnSide towards = side_of (place, zero, end);
+  double sign = towards == FN_SIDE_RIGHT || towards == FN_SIDE_BOTTOM ? 1 : -1;
+  FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = rect_between (place, zero, end),
+                      .towards = towards, .beyond = fabs (high - end), .ink = place->ink };
+
+  fn_honest_get_soft (fact, &bar.soft_before, &bar.soft_beyond);
+  bar.soft_before *= a_unit;
+  bar.soft_beyond *= a_unit;
+  bar.arrow = is_open (fact) ? MIN (fn_bar_get_arrow (self), place->thickness * 2) : 0;
+
+  fn_canvas_begin_datum (self, index);
+  fn_honest_add_bar (self->builder, &bar);
+  add_label (self, index, place, towards, high + sign * (MAX (bar.soft_beyond, bar.arrow)));
+  fn_scene_builder_end_datum (self->builder);
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "chart/fn-canvas.h"
+#include "chart/fn-scale.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnBarPlace:
+ * @scale: maps values to points along the bar
+ * @vertical: whether values run upward instead of sideways
+ * @flank: where the bar begins across, in points
+ * @thickness: across, in points
+ * @ink: its series' colour
+ * @label_font: of the number at its end
+ * @label_width: how wide a label may get before it is wrapped, in points
+ */
+typedef struct
+{
+  FnScale scale;
+  gboolean vertical;
+  double flank;
+  double thickness;
+  FnInk ink;
+  FnFont label_font;
+  double label_width;
+} FnBarPlace;
+
+/** fn_bar_add: adds the datum @index as an honest bar with its label */
+void fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place);
+
+/**
+ * fn_bar_get_domain:
+ *
+ * The values that the bars of this figure reach, with their hedges; zero is always among them.
+ */
+void fn_bar_get_domain (const FnCanvas *self, double *low, double *high);
+
+/** fn_bar_get_arrow: Returns: the length of the arrow of an open end, in points */
+double fn_bar_get_arrow (const FnCanvas *self);
+
+/**
+ * fn_bar_get_label_room:
+ * @index: a datum
+ *
+ * Returns: how much room the arrow and the label of a sideways bar take beyond its end, in points
+ */
+double fn_bar_get_label_room (const FnCanvas *self, guint index, FnFont font);
+
+/**
+ * FnLanes:
+ * @count: how many bars stand side by side in the fullest category
+ * @lane: (array): for each datum, which of them it is, from 0
+ *
+ * Bars that share a category are never drawn over one another.
+ */
+typedef struct
+{
+  guint count;
+  guint *lane;
+} FnLanes;
+
+/** fn_lanes_assign: @channel: whose categories the bars share; free @lane of the result */
+FnLanes fn_lanes_assign (const FnCanvas *self, FnChannel channel);
+
+/** fn_bar_get_ink: Returns: the ink of the datum's series, by its colour category */
+FnInk fn_bar_get_ink (const FnCanvas *self, guint index);
+
+G_END_DECLS

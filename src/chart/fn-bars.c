@@ -1,0 +1,203 @@
+#include "config.h"
+
+#include "chart/fn-kinds.h"
+
+#include <math.h>
+
+#include "chart/fn-bar.h"
+
+#define FILL_OF_BAND 0.64         /* how much of a band its bars take */
+#define THICKEST 3.0              /* bars at most, in text sizes */
+#define WIDEST_NAMES 0.36         /* names at most, of the plot's width */
+#define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
+
+/* How a plot is divided into bands, one a category of the y channel. */
+typedef struct
+{
+  double step;
+  double thickness;
+  guint lanes;
+  FnFont name_font;
+  FnFont label_font;
+  double names_width;
+} Bands;
+
+static FnFont
+font_for_band (const FnCanvas *self, double room, int weight)
+{
+  return (FnFont){ MIN (self->base_size, room * SMALLEST_LABEL_OF_BAND / 1.2), weight };
+}
+
+static Bands
+divide (const FnCanvas *self, FnRect plot, guint lanes)
+{
+  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
+  Bands bands = { .lanes = lanes };
+  double widest = 0;
+
+  bands.step = plot.height / MAX (names->len, 1);
+  bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
+  bands.name_font = font_for_band (self, bands.step, 400);
+  bands.label_font = font_for_band (self, bands.step / lanes, 600);
+  for (guint i = 0; i < names->len; i++)
+    widest = MAX (widest, fn_canvas_width (self, g_array_index (names, FnCategory, i).name, bands.name_font));
+  bands.names_width = MIN (widest, plot.width * WIDEST_NAMES);
+  return bands;
+}
+
+static double
+band_middle (const FnRect *plot, const Bands *bands, guint band)
+{
+  return plot->y + (band + 0.5) * bands->step;
+}
+
+/* The upper flank of a bar in its band. */
+static double
+flank_of (const FnRect *plot, const Bands *bands, int band, guint lane)
+{
+  return band_middle (plot, bands, MAX (band, 0)) + (lane - bands->lanes / 2.0) * bands->thickness;
+}
+
+static void
+add_names (FnCanvas *self, const FnRect *plot, const Bands *bands, double x, FnAlign align)
+{
+  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
+  FnFont font = bands->name_font;
+  FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, align };
+  guint fitting = MAX (1, (guint) (bands->step / fn_canvas_line_height (font)));
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_auto (GStrv) lines = fn_canvas_wrap (self, g_array_index (names, FnCategory, i).name, font,
+                                             bands->names_width + 0.1, fitting);
+      double above = (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
+
+      fn_canvas_add_lines (self, lines,
+                           (FnPoint){ x, band_middle (plot, bands, i) - above + 0.36 * font.size }, &spec);
+    }
+}
+
+/* The length of the scale such that every bar, its arrow and its label stay within @room. */
+static double
+longest_bar (const FnCanvas *self, const Bands *bands, double most, double room)
+{
+  double length = room;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      double share = fmax (fabs (fn_figure_data_get (self->data, i)->high), 0) / most;
+      double left = room - fn_bar_get_label_room (self, i, bands->label_font);
+
+      if (share > 0)
+        length = MIN (length, left / share);
+    }
+  return MAX (length, 1);
+}
+
+static void
+add_base_line (FnCanvas *self, const FnRect *plot, double x)
+{
+  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, plot->y }, (FnPoint){ x, fn_rect_bottom (*plot) }, FN_INK_AXIS,
+                      1, FN_DASH_NONE);
+}
+
+/* Sideways bars, names at the left. */
+static void
+lay_out_sideways (FnCanvas *self)
+{
+  FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
+  Bands bands = divide (self, self->plot, lanes.count);
+  double gap = self->base_size * 0.7, low, high, left_room = 0, most, length;
+  double base = self->plot.x + bands.names_width + (bands.names_width > 0 ? gap : 0);
+  FnScale scale;
+
+  fn_bar_get_domain (self, &low, &high);
+  most = MAX (high - low, 1e-300);
+  if (low < 0)
+    for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+      left_room = MAX (left_room, fn_bar_get_label_room (self, i, bands.label_font));
+  length = longest_bar (self, &bands, most, fn_rect_right (self->plot) - base - left_room);
+  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + most), base + left_room, base + left_room + length };
+
+  add_names (self, &self->plot, &bands, base - gap, FN_ALIGN_END);
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
+      FnBarPlace place = { scale, FALSE, flank_of (&self->plot, &bands, band, lanes.lane[i]), bands.thickness,
+                           fn_bar_get_ink (self, i), bands.label_font, 0 };
+
+      fn_bar_add (self, i, &place);
+    }
+  add_base_line (self, &self->plot, fn_scale_map (&scale, 0));
+  g_free (lanes.lane);
+}
+
+/* The names of the two series stand over their sides, in their own colours: no legend is needed. */
+static void
+add_side_titles (FnCanvas *self, const double *bases, double side_width)
+{
+  const GArray *sides = fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN);
+  FnFont font = { self->base_size, 600 };
+  double top = self->plot.y + font.size, height = 0;
+
+  if (!fn_canvas_has_text (self))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_SERIES_1 + i, font, i == 0 ? FN_ALIGN_END : FN_ALIGN_START };
+      g_auto (GStrv) lines =
+          fn_canvas_wrap (self, g_array_index (sides, FnCategory, i).name, font, side_width, 2);
+
+      height = MAX (height, fn_canvas_add_lines (self, lines, (FnPoint){ bases[i], top }, &spec));
+    }
+  height += self->base_size * 0.4;
+  self->plot.y += height;
+  self->plot.height = MAX (self->plot.height - height, 1);
+}
+
+void
+fn_bars_lay_out_paired (FnCanvas *self)
+{
+  double gap = self->base_size * 0.9, low, high, side_width, length, bases[2];
+  Bands bands;
+  FnScale scales[2];
+
+  if (fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len != 2)
+    {
+      fn_bars_lay_out (self);
+      return;
+    }
+
+  bands = divide (self, self->plot, 1);
+  side_width = (self->plot.width - bands.names_width - 2 * gap) / 2;
+  bases[0] = self->plot.x + side_width;
+  bases[1] = fn_rect_right (self->plot) - side_width;
+  add_side_titles (self, bases, side_width);
+  bands = divide (self, self->plot, 1);
+  fn_bar_get_domain (self, &low, &high);
+  high = MAX (high, 1e-300);
+  length = longest_bar (self, &bands, high, side_width);
+  scales[0] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[0], bases[0] - length };
+  scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
+
+  add_names (self, &self->plot, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+      int side = datum->category[FN_CHANNEL_COLUMN];
+      FnBarPlace place = { scales[side], FALSE,
+                           flank_of (&self->plot, &bands, datum->category[FN_CHANNEL_Y], 0), bands.thickness,
+                           FN_INK_SERIES_1 + side, bands.label_font, 0 };
+
+      fn_bar_add (self, i, &place);
+    }
+}
+
+void
+fn_bars_lay_out (FnCanvas *self)
+{
+  if (self->request->figure->encoding[FN_CHANNEL_Y].field == FN_FIELD_VALUE)
+    fn_columns_lay_out (self);
+  else
+    lay_out_sideways (self);
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "chart/fn-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnCanvas:
+ * @request: what is asked for
+ * @data: what is shown
+ * @builder: where marks go
+ * @base_size: size of plain text in points; all other lengths follow it
+ * @plot: what is left for the chart itself
+ *
+ * A figure under construction: what the kinds of charts share while they add their marks.
+ */
+typedef struct
+{
+  const FnChartRequest *request;
+  FnFigureData *data;
+  FnSceneBuilder *builder;
+  double base_size;
+  FnRect plot;
+} FnCanvas;
+
+/** FnTextSpec: how a piece of text is set */
+typedef struct
+{
+  FnRole role;
+  FnInk ink;
+  FnFont font;
+  FnAlign align;
+} FnTextSpec;
+
+/** fn_canvas_has_text: Returns: whether the figure has any text at all (a thumbnail has none) */
+gboolean fn_canvas_has_text (const FnCanvas *self);
+
+/** fn_canvas_width: Returns: the width of @text in points, 0 without text */
+double fn_canvas_width (const FnCanvas *self, const char *text, FnFont font);
+
+/** fn_canvas_line_height: Returns: the distance of two base lines in points */
+double fn_canvas_line_height (FnFont font);
+
+/** fn_canvas_add_text: adds one line; @at is on its base line */
+void fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec);
+
+/**
+ * fn_canvas_wrap:
+ * @width: in points
+ * @max_lines: at least 1; what does not fit is cut with an ellipsis
+ *
+ * Breaks at spaces, and anywhere in a text without spaces (Japanese) or in a word that is too wide.
+ *
+ * Returns: (transfer full): the lines, %NULL-terminated
+ */
+char **fn_canvas_wrap (const FnCanvas *self, const char *text, FnFont font, double width, guint max_lines);
+
+/**
+ * fn_canvas_add_lines:
+ * @at: where the first base line is
+ *
+ * Returns: the height taken, in points
+ */
+double fn_canvas_add_lines (FnCanvas *self, char *const *lines, FnPoint at, const FnTextSpec *spec);
+
+/** fn_canvas_add_line: adds a straight line */
+void fn_canvas_add_line (FnCanvas *self, FnRole role, FnPoint from, FnPoint to, FnInk ink, double width,
+                         FnDash dash);
+
+/** fn_canvas_begin_datum: begins the datum @index of the data, with its facts and its spoken label */
+void fn_canvas_begin_datum (FnCanvas *self, guint index);
+
+/** fn_canvas_get_fact: Returns: (transfer none): the first fact of the datum @index */
+const FnFact *fn_canvas_get_fact (const FnCanvas *self, guint index);
+
+/** fn_canvas_dup_value_label: Returns: (transfer full): the label of the datum @index, without unit */
+char *fn_canvas_dup_value_label (const FnCanvas *self, guint index);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+#include "config.h"
+
+#include "chart/fn-chart.h"
+
+#include "chart/fn-frame.h"
+#include "chart/fn-kinds.h"
+#include "chart/fn-value-label.h"
+
+/* The kinds of charts; a new kind is a file and a row. */
+static const FnChartKind kinds[] = {
+  { FN_MARK_TYPE_BAR, FN_LAYOUT_PAIRED, fn_bars_lay_out_paired },
+  { FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, fn_bars_lay_out },
+};
+
+static const FnChartKind *
+find_kind (const FnFigure *figure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].mark == figure->mark && (kinds[i].layout < 0 || kinds[i].layout == (int) figure->layout))
+      return &kinds[i];
+  return NULL;
+}
+
+gboolean
+fn_chart_is_supported (const FnFigure *figure)
+{
+  return find_kind (figure) != NULL;
+}
+
+/* In place of a chart: why there is none. */
+static void
+add_message (FnCanvas *self, FnWord word)
+{
+  FnTextSpec spec = { FN_ROLE_NOTE, FN_INK_MUTED, { self->base_size, 400 }, FN_ALIGN_MIDDLE };
+
+  fn_canvas_add_text (self, self->request->words->word[word], fn_rect_center (self->plot), &spec);
+}
+
+static char *
+describe (const FnChartRequest *request, FnFigureData *data)
+{
+  const FnWords *words = request->words;
+  const FnFigure *figure = request->figure;
+  GString *description;
+  guint lowest = 0, highest = 0;
+  g_autofree char *head = NULL;
+
+  if (figure->description != NULL)
+    return g_strdup (fn_label_get (figure->description, words->language));
+
+  head = fn_words_fill (words->word[FN_WORD_DESCRIBE_CHART], words->kind[figure->mark],
+                        fn_label_get (figure->title, words->language));
+  description = g_string_new (head);
+  for (guint i = 1; i < fn_figure_data_get_length (data); i++)
+    {
+      if (fn_figure_data_get (data, i)->low < fn_figure_data_get (data, lowest)->low)
+        lowest = i;
+      if (fn_figure_data_get (data, i)->high > fn_figure_data_get (data, highest)->high)
+        highest = i;
+    }
+  if (lowest != highest)
+    {
+      g_autofree char *least = fn_fact_to_people (
+          request->base, fn_fact_base_get_fact (request->base, fn_figure_data_get (data, lowest)->facts[0]), words);
+      g_autofree char *most = fn_fact_to_people (
+          request->base, fn_fact_base_get_fact (request->base, fn_figure_data_get (data, highest)->facts[0]), words);
+      g_autofree char *span = fn_words_fill (words->word[FN_WORD_DESCRIBE_SPAN], least, most);
+
+      g_string_append_printf (description, " %s", span);
+    }
+  return g_string_free (description, FALSE);
+}
+
+char *
+fn_chart_describe (const FnChartRequest *request)
+{
+  g_autoptr (FnFigureData) data = fn_figure_data_new (request->base, request->figure, request->words);
+
+  return describe (request, data);
+}
+
+FnScene *
+fn_chart_lay_out (const FnChartRequest *request)
+{
+  g_autoptr (FnFigureData) data = fn_figure_data_new (request->base, request->figure, request->words);
+  g_autofree char *description = describe (request, data);
+  const char *title = fn_label_get (request->figure->title, request->words->language);
+  const FnChartKind *kind = find_kind (request->figure);
+  FnCanvas canvas = { .request = request, .data = data };
+
+  g_return_val_if_fail (request->size.width >= 1 && request->size.height >= 1, NULL);
+
+  canvas.builder = fn_scene_builder_new (request->size, title, description);
+  fn_frame_lay_out (&canvas);
+  if (kind == NULL)
+    add_message (&canvas, FN_WORD_NO_CHART);
+  else if (fn_figure_data_get_length (data) == 0)
+    add_message (&canvas, FN_WORD_NO_FIGURE);
+  else
+    kind->lay_out (&canvas);
+  return fn_scene_builder_end (canvas.builder);
+}

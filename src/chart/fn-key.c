@@ -1,0 +1,89 @@
+#include "config.h"
+
+#include "chart/fn-key.h"
+
+#include "chart/fn-honest.h"
+
+/* One way of hedging, its words, and a made-up fact that shows it. */
+typedef struct
+{
+  FnHonestWay way;
+  FnWord word;
+  FnFact example;
+} Entry;
+
+static const Entry entries[] = {
+  { FN_HONEST_SOFT, FN_WORD_KEY_ABOUT, { .qualifier = FN_QUALIFIER_ABOUT } },
+  { FN_HONEST_OPEN, FN_WORD_KEY_OPEN, { .qualifier = FN_QUALIFIER_OVER } },
+  { FN_HONEST_HOLLOW, FN_WORD_KEY_HOLLOW, { .status = FN_STATUS_PLANNED } },
+  { FN_HONEST_DOTTED, FN_WORD_KEY_DOTTED, { .status = FN_STATUS_DEMANDED } },
+  { FN_HONEST_HATCHED, FN_WORD_KEY_HATCHED, { .status = FN_STATUS_ESTIMATED } },
+  { FN_HONEST_BARRED, FN_WORD_KEY_DERIVED, { .formula = (char *) "$1" } },
+};
+
+static FnHonestWay
+ways_in_figure (const FnCanvas *self)
+{
+  FnHonestWay ways = 0;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    ways |= fn_honest_get_ways (fn_canvas_get_fact (self, i));
+  return ways;
+}
+
+static void
+add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
+{
+  double third = box.width / 3;
+  gboolean soft = entry->way == FN_HONEST_SOFT, open = entry->way == FN_HONEST_OPEN;
+  FnHonestBar bar = { .fact = &entry->example, .role = FN_ROLE_LEGEND, .body = box, .towards = FN_SIDE_RIGHT,
+                      .ink = FN_INK_MUTED };
+
+  if (soft || open)
+    bar.body.width -= third;
+  if (soft)
+    bar.soft_before = bar.soft_beyond = third;
+  if (open)
+    bar.arrow = third;
+  fn_honest_add_bar (self->builder, &bar);
+}
+
+double
+fn_key_add (FnCanvas *self, FnFont font)
+{
+  FnHonestWay ways = ways_in_figure (self);
+  double swatch_width = font.size * 2.2, swatch_height = font.size * 0.75, gap = font.size * 0.5;
+  double line_height = fn_canvas_line_height (font) * 1.15;
+  double x = self->plot.x, widths[G_N_ELEMENTS (entries)] = { 0 };
+  guint lines = 0, line_of[G_N_ELEMENTS (entries)] = { 0 };
+  FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_MUTED, font, FN_ALIGN_START };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if ((ways & entries[i].way) != 0)
+      {
+        widths[i] = swatch_width + gap + fn_canvas_width (self, self->request->words->word[entries[i].word], font);
+        if (lines == 0 || x + widths[i] > fn_rect_right (self->plot))
+          {
+            lines++;
+            x = self->plot.x;
+          }
+        line_of[i] = lines;
+        x += widths[i] + 3 * gap;
+      }
+
+  for (guint i = 0, line = 0; i < G_N_ELEMENTS (entries); i++)
+    if (line_of[i] > 0)
+      {
+        double top = fn_rect_bottom (self->plot) - (lines - line_of[i] + 1) * line_height;
+        double base_line = top + font.size;
+
+        x = line_of[i] != line ? self->plot.x : x;
+        line = line_of[i];
+        add_swatch (self, &entries[i],
+                    (FnRect){ x, base_line - font.size * 0.36 - swatch_height / 2, swatch_width, swatch_height });
+        fn_canvas_add_text (self, self->request->words->word[entries[i].word],
+                            (FnPoint){ x + swatch_width + gap, base_line }, &spec);
+        x += widths[i] + 3 * gap;
+      }
+  return lines * line_height;
+}

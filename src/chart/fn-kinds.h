@@ -1,0 +1,37 @@
+#pragma once
+
+#include "chart/fn-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnChartKind:
+ * @mark: the type of mark that a figure asks for
+ * @layout: the layout it must ask for, or -1 for any
+ * @lay_out: adds the chart to the plot of the canvas, which has at least one datum
+ *
+ * One row of the table of chart kinds. The first row that fits a figure draws it; the table stands in
+ * fn-chart.c.
+ */
+typedef struct
+{
+  FnMarkType mark;
+  int layout;
+  void (*lay_out) (FnCanvas *canvas);
+} FnChartKind;
+
+/**
+ * fn_bars_lay_out_paired:
+ *
+ * Two series back to back on one scale, with the names between them. Falls back to grouped bars when the
+ * column channel does not have two categories.
+ */
+void fn_bars_lay_out_paired (FnCanvas *self);
+
+/** fn_bars_lay_out: bars that start at zero, sideways over names or upright over names or time */
+void fn_bars_lay_out (FnCanvas *self);
+
+/** fn_columns_lay_out: upright bars over the categories or the time of the x channel */
+void fn_columns_lay_out (FnCanvas *self);
+
+G_END_DECLS

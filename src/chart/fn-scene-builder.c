@@ -1,0 +1,128 @@
+#include "config.h"
+
+#include "chart/fn-scene-private.h"
+
+struct _FnSceneBuilder
+{
+  FnScene *scene;
+  int datum;
+};
+
+static void
+clear_mark (gpointer data)
+{
+  FnMark *mark = data;
+
+  g_free (mark->text);
+  g_free (mark->points);
+}
+
+static void
+clear_datum (gpointer data)
+{
+  FnSceneDatum *datum = data;
+
+  g_free (datum->facts);
+  g_free (datum->label);
+}
+
+FnSceneBuilder *
+fn_scene_builder_new (FnSize size, const char *title, const char *description)
+{
+  FnSceneBuilder *self = g_new0 (FnSceneBuilder, 1);
+
+  self->scene = g_new0 (FnScene, 1);
+  g_atomic_ref_count_init (&self->scene->ref_count);
+  self->scene->size = size;
+  self->scene->title = g_strdup (title);
+  self->scene->description = g_strdup (description);
+  self->scene->marks = g_array_new (FALSE, TRUE, sizeof (FnMark));
+  self->scene->data = g_array_new (FALSE, TRUE, sizeof (FnSceneDatum));
+  g_array_set_clear_func (self->scene->marks, clear_mark);
+  g_array_set_clear_func (self->scene->data, clear_datum);
+  self->datum = -1;
+  return self;
+}
+
+void
+fn_scene_builder_free (FnSceneBuilder *self)
+{
+  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_free (self);
+}
+
+void
+fn_scene_builder_begin_datum (FnSceneBuilder *self, const int *facts, guint n_facts, const char *label)
+{
+  FnSceneDatum datum = { g_memdup2 (facts, n_facts * sizeof *facts), n_facts, { 0 }, g_strdup (label) };
+
+  g_return_if_fail (self->datum < 0);
+
+  self->datum = self->scene->data->len;
+  g_array_append_val (self->scene->data, datum);
+}
+
+void
+fn_scene_builder_end_datum (FnSceneBuilder *self)
+{
+  g_return_if_fail (self->datum >= 0);
+
+  self->datum = -1;
+}
+
+static FnRect
+bounds_of_points (const FnPoint *points, guint n_points)
+{
+  double left = points[0].x, right = left, top = points[0].y, bottom = top;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      left = MIN (left, points[i].x);
+      right = MAX (right, points[i].x);
+      top = MIN (top, points[i].y);
+      bottom = MAX (bottom, points[i].y);
+    }
+  return (FnRect){ left, top, right - left, bottom - top };
+}
+
+static FnRect
+bounds_of_mark (const FnMark *mark)
+{
+  if (mark->shape == FN_SHAPE_LINE)
+    return bounds_of_points ((FnPoint[]){ mark->from, mark->to }, 2);
+  if (mark->shape == FN_SHAPE_PATH)
+    return bounds_of_points (mark->points, mark->n_points);
+  return mark->box;
+}
+
+void
+fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark)
+{
+  FnMark copy = *mark;
+
+  g_return_if_fail (mark->shape != FN_SHAPE_PATH || mark->n_points > 0);
+
+  copy.datum = self->datum;
+  copy.box = bounds_of_mark (mark);
+  copy.text = g_strdup (mark->text);
+  copy.points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
+  g_array_append_val (self->scene->marks, copy);
+  if (self->datum >= 0)
+    {
+      FnSceneDatum *datum = &g_array_index (self->scene->data, FnSceneDatum, self->datum);
+      gboolean first = datum->bounds.width == 0 && datum->bounds.height == 0;
+
+      datum->bounds = first ? copy.box : fn_rect_union (datum->bounds, copy.box);
+    }
+}
+
+FnScene *
+fn_scene_builder_end (FnSceneBuilder *self)
+{
+  FnScene *scene = g_steal_pointer (&self->scene);
+
+  g_return_val_if_fail (self->datum < 0, scene);
+
+  fn_scene_builder_free (self);
+  return scene;
+}

@@ -1,0 +1,142 @@
+#include "config.h"
+
+#include "chart/fn-scene-private.h"
+
+#include <math.h>
+
+/* Leaving the axis of an arrow counts this much more than going along it. */
+#define SIDEWAYS_COST 3.0
+
+FnScene *
+fn_scene_ref (FnScene *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+fn_scene_unref (FnScene *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->title);
+  g_free (self->description);
+  g_array_unref (self->marks);
+  g_array_unref (self->data);
+  g_free (self);
+}
+
+FnSize
+fn_scene_get_size (const FnScene *self)
+{
+  return self->size;
+}
+
+const char *
+fn_scene_get_title (const FnScene *self)
+{
+  return self->title;
+}
+
+const char *
+fn_scene_get_description (const FnScene *self)
+{
+  return self->description;
+}
+
+guint
+fn_scene_get_n_marks (const FnScene *self)
+{
+  return self->marks->len;
+}
+
+const FnMark *
+fn_scene_get_mark (const FnScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, FnMark, index);
+}
+
+guint
+fn_scene_get_n_data (const FnScene *self)
+{
+  return self->data->len;
+}
+
+const FnSceneDatum *
+fn_scene_get_datum (const FnScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->data->len, NULL);
+
+  return &g_array_index (self->data, FnSceneDatum, index);
+}
+
+int
+fn_scene_find_fact (const FnScene *self, int fact)
+{
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      const FnSceneDatum *datum = fn_scene_get_datum (self, i);
+
+      for (guint j = 0; j < datum->n_facts; j++)
+        if (datum->facts[j] == fact)
+          return i;
+    }
+  return -1;
+}
+
+int
+fn_scene_pick (const FnScene *self, FnPoint at, double slop)
+{
+  double smallest = INFINITY;
+  int found = -1;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const FnMark *mark = fn_scene_get_mark (self, i);
+      double area = mark->box.width * mark->box.height;
+
+      if (mark->datum >= 0 && area < smallest && fn_rect_contains (fn_rect_grow (mark->box, slop), at))
+        {
+          smallest = area;
+          found = mark->datum;
+        }
+    }
+  return found;
+}
+
+/* How far it is to go from one datum to another by an arrow; infinite when it lies the other way. */
+static double
+step_cost (FnPoint from, FnPoint to, int dx, int dy)
+{
+  double along = (to.x - from.x) * dx + (to.y - from.y) * dy;
+  double sideways = fabs ((to.x - from.x) * dy) + fabs ((to.y - from.y) * dx);
+
+  return along > 0.5 ? along + SIDEWAYS_COST * sideways : INFINITY;
+}
+
+int
+fn_scene_step (const FnScene *self, int datum, int dx, int dy)
+{
+  double cheapest = INFINITY;
+  int found = datum;
+
+  g_return_val_if_fail (datum >= -1 && datum < (int) self->data->len, -1);
+
+  if (datum < 0)
+    return self->data->len > 0 ? 0 : -1;
+
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      double cost = step_cost (fn_rect_center (fn_scene_get_datum (self, datum)->bounds),
+                               fn_rect_center (fn_scene_get_datum (self, i)->bounds), dx, dy);
+
+      if (cost < cheapest)
+        {
+          cheapest = cost;
+          found = i;
+        }
+    }
+  return found;
+}

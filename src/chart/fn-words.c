@@ -1,0 +1,104 @@
+#include "config.h"
+
+#include "chart/fn-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Figures show months in their short form; see FnDateStyle for the place holders. */
+static const FnWords english = {
+  .language = "en",
+  .numbers = { ".", ",", "−" },
+  .dates = {
+    .months = { N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
+                N_("August"), N_("September"), N_("October"), N_("November"), N_("December") },
+    /* TRANSLATORS: a full date; %1$s is the day, %2$s the month's name, %3$s the year */
+    .day_format = N_("%2$s %1$s, %3$s"),
+    /* TRANSLATORS: month and year; %2$s is the month's name, %3$s the year */
+    .month_format = N_("%2$s %3$s"),
+    .about = N_("about %s"),
+    .uncertain = N_("%s?"),
+    .since = N_("since %s"),
+    .until = N_("until %s"),
+    .dash = "–",
+    .timeless = N_("at all times"),
+  },
+  .qualifier = { "%s", "≈ %s", "≲ %s", "> %s", "≥ %s", "< %s", "≤ %s" },
+  .status = { "", N_("estimate"), N_("planned"), N_("target"), N_("agreed"), N_("pledged"), N_("demanded"),
+              N_("forecast") },
+  .spoken_qualifier = { "%s", N_("about %s"), N_("nearly %s"), N_("more than %s"), N_("at least %s"),
+                        N_("less than %s"), N_("at most %s") },
+  .kind = { N_("Bar chart"), N_("Dot plot"), N_("Line chart"), N_("Step chart"), N_("Proportions"),
+            N_("Slope chart"), N_("Timeline"), N_("Number") },
+  .word = {
+    [FN_WORD_RANGE] = "%1$s–%2$s",
+    [FN_WORD_DERIVED] = "= %s",
+    [FN_WORD_NO_DATE] = N_("no date given"),
+    [FN_WORD_NO_FIGURE] = N_("no figure given"),
+    [FN_WORD_NO_CHART] = N_("This kind of chart cannot be drawn yet; see the table"),
+    /* TRANSLATORS: a value and a remark on it, as in "2 (target 2027)" */
+    [FN_WORD_WITH_REMARK] = N_("%1$s (%2$s)"),
+    /* TRANSLATORS: the status of a value and its time, as in "target 2027" */
+    [FN_WORD_REMARK_WITH_DATE] = N_("%1$s %2$s"),
+    /* TRANSLATORS: a value and its unit */
+    [FN_WORD_WITH_UNIT] = N_("%1$s %2$s"),
+    [FN_WORD_SOURCE] = N_("Source: %s"),
+    [FN_WORD_SOURCES] = N_("Sources: %s"),
+    /* TRANSLATORS: what stands between the sources of a figure */
+    [FN_WORD_LIST_SEPARATOR] = N_("; "),
+    [FN_WORD_VALUE] = N_("Value"),
+    [FN_WORD_PERIOD] = N_("Period"),
+    [FN_WORD_SAYS] = N_("Source"),
+    [FN_WORD_ENTITY] = N_("About"),
+    [FN_WORD_COUNTERPART] = N_("Towards"),
+    [FN_WORD_MEASURE] = N_("Measure"),
+    [FN_WORD_STATUS] = N_("Status"),
+    [FN_WORD_DATE] = N_("Date"),
+    [FN_WORD_LABEL] = N_("Event"),
+    [FN_WORD_KEY_ABOUT] = N_("soft end: about"),
+    [FN_WORD_KEY_OPEN] = N_("arrow: more or less than"),
+    [FN_WORD_KEY_HOLLOW] = N_("hollow: not yet so"),
+    [FN_WORD_KEY_DOTTED] = N_("dotted: demanded or forecast"),
+    [FN_WORD_KEY_HATCHED] = N_("hatched: estimated"),
+    [FN_WORD_KEY_DERIVED] = N_("barred: computed from other facts"),
+    /* TRANSLATORS: the kind of a chart and its title, for those who cannot see it */
+    [FN_WORD_DESCRIBE_CHART] = N_("%1$s: %2$s."),
+    /* TRANSLATORS: the lowest and the highest value of a chart */
+    [FN_WORD_DESCRIBE_SPAN] = N_("From %1$s to %2$s."),
+    /* TRANSLATORS: a name and its value */
+    [FN_WORD_DESCRIBE_DATUM] = N_("%1$s: %2$s"),
+  },
+};
+
+const FnWords *
+fn_words_english (void)
+{
+  return &english;
+}
+
+char *
+fn_words_fill (const char *template, const char *first, const char *second)
+{
+  GString *filled = g_string_new (NULL);
+
+  g_return_val_if_fail (template != NULL && first != NULL, g_string_free (filled, FALSE));
+
+  for (const char *c = template; *c != '\0';)
+    {
+      gboolean takes_second = second != NULL && g_str_has_prefix (c, "%2$s");
+
+      if (g_str_has_prefix (c, "%s"))
+        {
+          g_string_append (filled, first);
+          c += strlen ("%s");
+        }
+      else if (takes_second || g_str_has_prefix (c, "%1$s"))
+        {
+          g_string_append (filled, takes_second ? second : first);
+          c += strlen ("%1$s");
+        }
+      else
+        g_string_append_c (filled, *c++);
+    }
+  return g_string_free (filled, FALSE);
+}
