@@ -1,0 +1,40 @@
+#include "config.h"
+
+#include "render/fn-font.h"
+
+#include <pango/pangocairo.h>
+
+#include "render/fn-pango-measure.h"
+
+PangoLayout *
+fn_font_new_layout (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoLayout *layout;
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_cairo_context_set_resolution (context, 72);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  return layout;
+}
+
+void
+fn_font_set_up_layout (PangoLayout *layout, const char *text, FnFont font, const char *families)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, families != NULL ? families : FN_FONT_FAMILIES);
+  pango_font_description_set_weight (description, (PangoWeight) font.weight);
+  pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+}
