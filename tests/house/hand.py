@@ -48,14 +48,19 @@ def check_header(path, text):
     return breaches + [f"says nothing about {name}" for name in find_undocumented(text)]
 
 
+def includes_own_header_first(path):
+    """Whether config.h comes first and the file's own header, or its private one, next."""
+    own = {f"{path.parent.name}/{path.stem}{ending}" for ending in (".h", "-private.h")
+           if path.with_name(path.stem + ending).exists()}
+    names = [name for _, name in floors.read_includes(path)]
+    return names[:1] == ["config.h"] and (not own or names[1:2] and names[1] in own)
+
+
 def check_source(path, text):
     """Returns what is wrong with a source file."""
     breaches = []
-    first = ["config.h"]
-    if path.with_suffix(".h").exists():
-        first.append(f"{path.parent.name}/{path.stem}.h")
-    if [name for _, name in floors.read_includes(path)][:len(first)] != first:
-        breaches.append(f"does not include {' and '.join(first)} first")
+    if not includes_own_header_first(path):
+        breaches.append("does not include config.h and its own header first")
     if text.count("\n") > SOURCE_LINES:
         breaches.append(f"has more than {SOURCE_LINES} lines")
     return breaches + [f"{name} has {lines} lines" for name, lines in find_long_functions(text)]

@@ -20,11 +20,13 @@ def test_order_of_includes():
         "base/fn-a.h": "#pragma once\n",
         "base/fn-a.c": '#include "config.h"\n#include <glib.h>\n#include "base/fn-a.h"\n',
         "base/fn-b.c": '#include <glib.h>\n#include "config.h"\n',
+        "base/fn-c-private.h": "#pragma once\n",
+        "base/fn-c.c": '#include "config.h"\n#include "base/fn-c-private.h"\n',
         "base/fn-main.c": '#include "config.h"\n#include <glib.h>\n',
     }
     tap.expect_equal(planted.check(hand.check_tree, files), [
-        "base/fn-a.c: does not include config.h and base/fn-a.h first",
-        "base/fn-b.c: does not include config.h first",
+        "base/fn-a.c: does not include config.h and its own header first",
+        "base/fn-b.c: does not include config.h and its own header first",
     ])
 
 
