@@ -1,0 +1,67 @@
+#include "config.h"
+
+#include "session/fn-history.h"
+
+/* More steps than anybody walks back, few enough to be nothing in memory. */
+#define MAX_LOCATIONS 1000
+
+struct _FnHistory
+{
+  GArray *locations;
+  guint here;
+};
+
+FnHistory *
+fn_history_new (FnLocation start)
+{
+  FnHistory *self = g_new0 (FnHistory, 1);
+
+  self->locations = g_array_new (FALSE, FALSE, sizeof (FnLocation));
+  g_array_append_val (self->locations, start);
+  return self;
+}
+
+void
+fn_history_free (FnHistory *self)
+{
+  g_array_unref (self->locations);
+  g_free (self);
+}
+
+FnLocation
+fn_history_get (const FnHistory *self)
+{
+  return g_array_index (self->locations, FnLocation, self->here);
+}
+
+void
+fn_history_push (FnHistory *self, FnLocation location)
+{
+  g_array_set_size (self->locations, self->here + 1);
+  if (self->locations->len == MAX_LOCATIONS)
+    g_array_remove_index (self->locations, 0);
+  g_array_append_val (self->locations, location);
+  self->here = self->locations->len - 1;
+}
+
+void
+fn_history_replace (FnHistory *self, FnLocation location)
+{
+  g_array_index (self->locations, FnLocation, self->here) = location;
+}
+
+gboolean
+fn_history_can_move (const FnHistory *self, int steps)
+{
+  gint64 place = (gint64) self->here + steps;
+
+  return place >= 0 && place < self->locations->len;
+}
+
+void
+fn_history_move (FnHistory *self, int steps)
+{
+  g_assert (fn_history_can_move (self, steps));
+
+  self->here += steps;
+}

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include "session/fn-language.h"
+#include "session/fn-catalog.h"
+#include "session/fn-place.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+#define NUMBERS "number style"
+
+/*
+ * A machine without the person's locale leaves the C locale, in which gettext translates nothing. C.UTF-8
+ * is always there, and under it gettext follows LANGUAGE.
+ */
+static void
+start_without_locale (void)
+{
+  g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
+
+  g_setenv ("LANGUAGE", languages, FALSE);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+void
+fn_language_start (void)
+{
+  if (setlocale (LC_ALL, "") == NULL)
+    start_without_locale ();
+
+  bindtextdomain (GETTEXT_PACKAGE, fn_place_get_translations ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static gboolean
+is_english (const char *locale)
+{
+  return strcmp (locale, "C") == 0 || g_str_has_prefix (locale, "C.") || strcmp (locale, "POSIX") == 0 ||
+         strcmp (locale, "en") == 0 || g_str_has_prefix (locale, "en_");
+}
+
+/* The translations for a locale's name, or for its language alone. */
+static FnCatalog *
+open_catalog (const char *locale)
+{
+  g_auto (GStrv) variants = g_get_locale_variants (locale);
+  FnCatalog *catalog = NULL;
+
+  for (char **variant = variants; *variant != NULL && catalog == NULL; variant++)
+    {
+      g_autofree char *path = g_build_filename (fn_place_get_translations (), *variant, "LC_MESSAGES",
+                                                GETTEXT_PACKAGE ".mo", NULL);
+
+      catalog = fn_catalog_open (path);
+    }
+  return catalog;
+}
+
+/* The first of the person's languages that the program speaks, else the first at all, as a locale's name. */
+static char *
+choose_own_locale (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  if (strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    return g_strdup ("en");
+
+  for (const char *const *name = names; *name != NULL; name++)
+    {
+      g_autoptr (FnCatalog) catalog = NULL;
+
+      if (is_english (*name))
+        return g_strdup (name == names || g_str_has_prefix (*name, "en") ? "en" : names[0]);
+      catalog = open_catalog (*name);
+      if (catalog != NULL)
+        return g_strdup (*name);
+    }
+  return g_strdup (names[0]);
+}
+
+/* "ja_JP.UTF-8" is the locale's name for the tag "ja-JP". */
+static char *
+locale_to_tag (const char *locale)
+{
+  char *tag = g_strndup (locale, strcspn (locale, ".@"));
+
+  return g_strdelimit (tag, "_", '-');
+}
+
+static void
+translate (const FnCatalog *catalog, const char **message)
+{
+  *message = fn_catalog_get (catalog, NULL, *message);
+}
+
+static void
+translate_all (const FnCatalog *catalog, const char **messages, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    translate (catalog, &messages[i]);
+}
+
+static void
+translate_dates (const FnCatalog *catalog, FnDateStyle *dates)
+{
+  translate_all (catalog, dates->months, G_N_ELEMENTS (dates->months));
+  translate (catalog, &dates->day_format);
+  translate (catalog, &dates->month_format);
+  translate (catalog, &dates->about);
+  translate (catalog, &dates->uncertain);
+  translate (catalog, &dates->since);
+  translate (catalog, &dates->until);
+  translate (catalog, &dates->dash);
+  translate (catalog, &dates->timeless);
+}
+
+static void
+translate_numbers (const FnCatalog *catalog, FnNumberStyle *numbers)
+{
+  /* TRANSLATORS: the decimal separator */
+  numbers->decimal = fn_catalog_get (catalog, NUMBERS, NC_ ("number style", "."));
+  /* TRANSLATORS: the separator of thousands */
+  numbers->group = fn_catalog_get (catalog, NUMBERS, NC_ ("number style", ","));
+}
+
+static void
+translate_words (const FnCatalog *catalog, FnWords *words)
+{
+  translate_numbers (catalog, &words->numbers);
+  translate_dates (catalog, &words->dates);
+  translate_all (catalog, words->qualifier, G_N_ELEMENTS (words->qualifier));
+  translate_all (catalog, words->status, G_N_ELEMENTS (words->status));
+  translate_all (catalog, words->spoken_qualifier, G_N_ELEMENTS (words->spoken_qualifier));
+  translate_all (catalog, words->kind, G_N_ELEMENTS (words->kind));
+  translate_all (catalog, words->word, G_N_ELEMENTS (words->word));
+}
+
+/* The catalogue stays open: the words are strings in it. */
+static FnWords *
+make_words (const char *locale)
+{
+  FnWords *words = g_memdup2 (fn_words_english (), sizeof *words);
+  FnCatalog *catalog = is_english (locale) ? NULL : open_catalog (locale);
+
+  words->language = locale_to_tag (locale);
+  if (catalog != NULL)
+    translate_words (catalog, words);
+  return words;
+}
+
+const FnWords *
+fn_language_get_words (const char *language)
+{
+  static GHashTable *known = NULL; /* locale's name to FnWords, kept for good */
+  g_autofree char *locale = language != NULL ? g_strdelimit (g_strdup (language), "-", '_')
+                                             : choose_own_locale ();
+  FnWords *words;
+
+  if (known == NULL)
+    known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  words = g_hash_table_lookup (known, locale);
+  if (words == NULL)
+    {
+      words = make_words (locale);
+      g_hash_table_insert (known, g_steal_pointer (&locale), words);
+    }
+  return words;
+}

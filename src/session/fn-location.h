@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/fn-fact-base.h"
+
+G_BEGIN_DECLS
+
+/** FnLocation: what is looked at, as indices of the fact base in view; -1 for none, @citation is never negative */
+typedef struct
+{
+  int figure;
+  int fact;
+  int citation;
+  int source;
+} FnLocation;
+
+/** fn_location_nowhere: nothing is looked at */
+extern const FnLocation fn_location_nowhere;
+
+/** fn_location_equal: Returns: whether both are the same in every part */
+gboolean fn_location_equal (FnLocation a, FnLocation b);
+
+/**
+ * fn_location_of_fact:
+ * @from: where one is now
+ * @citation: which of the fact's citations, counted from 0 and wrapped around
+ *
+ * The figure stays if it shows the fact, or if none does; else it is the first that does. A derived fact,
+ * which cites nothing itself, leaves the source as it is.
+ *
+ * Returns: where the fact and the source it rests on are in view
+ */
+FnLocation fn_location_of_fact (FnLocation from, const FnFactBase *base, int fact, int citation);
+
+/** fn_location_of_figure: Returns: where the figure and its first fact are in view */
+FnLocation fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure);
+
+G_END_DECLS

@@ -1,0 +1,471 @@
+#include "config.h"
+
+#include "session/fn-session.h"
+#include "base/fn-error.h"
+#include "load/fn-load.h"
+#include "session/fn-history.h"
+
+#include <glib/gi18n.h>
+
+struct _FnSession
+{
+  GObject parent_instance;
+
+  const FnWords *words;
+  FnLoaded *loaded;      /* the base in view; NULL before the first */
+  GFile *file;           /* where it came from */
+  guint serial;
+  FnHistory *history;    /* its end is what is in view */
+  GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
+  GCancellable *opening; /* the opening under way */
+};
+
+G_DEFINE_FINAL_TYPE (FnSession, fn_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_LOADING = 1,
+  PROP_BASE_SERIAL,
+  PROP_FIGURE,
+  PROP_FACT,
+  PROP_CITATION,
+  PROP_SOURCE,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* All that is notified, taken before a change to see afterwards what has changed. */
+typedef struct
+{
+  int values[N_PROPS];
+} View;
+
+static FnLocation
+here (FnSession *self)
+{
+  return fn_history_get (self->history);
+}
+
+static View
+look (FnSession *self)
+{
+  return (View){ .values = {
+    [PROP_LOADING] = self->opening != NULL,
+    [PROP_BASE_SERIAL] = self->serial,
+    [PROP_FIGURE] = here (self).figure,
+    [PROP_FACT] = here (self).fact,
+    [PROP_CITATION] = here (self).citation,
+    [PROP_SOURCE] = here (self).source,
+    [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
+    [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
+  } };
+}
+
+/* Everything is in its new state before the first handler runs. */
+static void
+notify_since (FnSession *self, const View *before)
+{
+  View now = look (self);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_LOADING; i < N_PROPS; i++)
+    if (now.values[i] != before->values[i])
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+clear_page (gpointer page)
+{
+  if (page != NULL)
+    fn_page_unref (page);
+}
+
+static void
+fn_session_init (FnSession *self)
+{
+  self->history = fn_history_new (fn_location_nowhere);
+  self->pages = g_ptr_array_new_with_free_func (clear_page);
+}
+
+static void
+fn_session_finalize (GObject *object)
+{
+  FnSession *self = FN_SESSION (object);
+
+  g_clear_pointer (&self->loaded, fn_loaded_unref);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->history, fn_history_free);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  /* An opening under way holds a reference, so there is none. */
+  g_assert (self->opening == NULL);
+
+  G_OBJECT_CLASS (fn_session_parent_class)->finalize (object);
+}
+
+static void
+fn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  View view = look (FN_SESSION (object));
+
+  if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+    g_value_set_boolean (value, view.values[id]);
+  else if (G_IS_PARAM_SPEC_UINT (pspec))
+    g_value_set_uint (value, view.values[id]);
+  else
+    g_value_set_int (value, view.values[id]);
+}
+
+static void
+fn_session_class_init (FnSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = fn_session_finalize;
+  object_class->get_property = fn_session_get_property;
+
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  properties[PROP_BASE_SERIAL] = g_param_spec_uint ("base-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_FIGURE] = g_param_spec_int ("figure", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_FACT] = g_param_spec_int ("fact", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_CITATION] = g_param_spec_int ("citation", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SOURCE] = g_param_spec_int ("source", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+FnSession *
+fn_session_new (const FnWords *words)
+{
+  FnSession *self;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  self = g_object_new (FN_TYPE_SESSION, NULL);
+  self->words = words;
+  return self;
+}
+
+const FnWords *
+fn_session_get_words (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  return self->words;
+}
+
+FnFactBase *
+fn_session_get_base (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  return self->loaded != NULL ? self->loaded->base : NULL;
+}
+
+FnEvidence *
+fn_session_get_evidence (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  return self->loaded != NULL ? self->loaded->evidence : NULL;
+}
+
+FnProblems *
+fn_session_get_problems (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  return self->loaded != NULL ? self->loaded->problems : NULL;
+}
+
+GFile *
+fn_session_get_file (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  return self->file;
+}
+
+int
+fn_session_get_figure (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), -1);
+
+  return here (self).figure;
+}
+
+int
+fn_session_get_fact (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), -1);
+
+  return here (self).fact;
+}
+
+int
+fn_session_get_citation (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), 0);
+
+  return here (self).citation;
+}
+
+int
+fn_session_get_source (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), -1);
+
+  return here (self).source;
+}
+
+const FnPassage *
+fn_session_get_passage (FnSession *self)
+{
+  const FnPassage *passages;
+  guint n = 0;
+
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+
+  if (here (self).fact < 0)
+    return NULL;
+  passages = fn_evidence_get_passages (self->loaded->evidence, here (self).fact, &n);
+  for (guint i = 0; i < n; i++)
+    if (passages[i].citation == here (self).citation)
+      return &passages[i];
+  return NULL;
+}
+
+FnPage *
+fn_session_get_page (FnSession *self, guint source)
+{
+  FnBlocks *notes;
+
+  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
+  g_return_val_if_fail (source < self->pages->len, NULL);
+
+  notes = fn_evidence_get_notes (self->loaded->evidence, source);
+  if (notes != NULL && self->pages->pdata[source] == NULL)
+    self->pages->pdata[source] = fn_page_new (notes);
+  return self->pages->pdata[source];
+}
+
+/* The person's place in @old, found again in @new by its ids; the first figure where it is gone. */
+static FnLocation
+find_place_again (const FnFactBase *old, FnLocation place, FnFactBase *new)
+{
+  FnLocation found = fn_location_nowhere;
+  int figure = -1, fact = -1;
+
+  if (old != NULL && place.figure >= 0)
+    figure = fn_fact_base_find (new, FN_PART_FIGURE, fn_fact_base_get_figure (old, place.figure)->id);
+  if (old != NULL && place.fact >= 0)
+    fact = fn_fact_base_find (new, FN_PART_FACT, fn_fact_base_get_fact (old, place.fact)->id);
+
+  if (figure < 0 && fn_fact_base_count (new, FN_PART_FIGURE) > 0)
+    figure = 0;
+  if (figure >= 0)
+    found = fn_location_of_figure (found, new, figure);
+  return fact >= 0 ? fn_location_of_fact (found, new, fact, place.citation) : found;
+}
+
+/* Puts the loaded base in view; a file that was loaded anew keeps the person's place. */
+static void
+adopt (FnSession *self, FnLoaded *loaded, GFile *file)
+{
+  gboolean again = self->file != NULL && g_file_equal (self->file, file);
+  FnLocation place = find_place_again (again ? self->loaded->base : NULL, here (self), loaded->base);
+
+  g_clear_pointer (&self->loaded, fn_loaded_unref);
+  self->loaded = fn_loaded_ref (loaded);
+  g_set_object (&self->file, file);
+  self->serial++;
+  fn_history_free (self->history);
+  self->history = fn_history_new (place);
+  g_ptr_array_set_size (self->pages, 0);
+  g_ptr_array_set_size (self->pages, fn_fact_base_count (loaded->base, FN_PART_SOURCE));
+}
+
+/* Why nothing could be loaded: the first error, which is the only one of a syntax error. */
+static GError *
+error_of (FnProblems *problems)
+{
+  for (guint i = 0; i < fn_problems_get_length (problems); i++)
+    if (fn_problems_get (problems, i)->severity == FN_SEVERITY_ERROR)
+      {
+        g_autofree char *line = fn_problem_to_line (fn_problems_get (problems, i));
+
+        return g_error_new_literal (FN_ERROR, FN_ERROR_SYNTAX, line);
+      }
+  return g_error_new_literal (FN_ERROR, FN_ERROR_SYNTAX, _("The file is not a fact base"));
+}
+
+static void
+load_in_thread (GTask *loading, gpointer source, gpointer file, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FnLoaded *loaded = fn_load (file, cancellable, &error);
+
+  if (loaded != NULL)
+    g_task_return_pointer (loading, loaded, (GDestroyNotify) fn_loaded_unref);
+  else
+    g_task_return_error (loading, error);
+}
+
+static void
+cancel_cb (GCancellable *cancellable, GCancellable *opening)
+{
+  g_cancellable_cancel (opening);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FnSession *self = FN_SESSION (source);
+  g_autoptr (GTask) opening = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+  GError *error = NULL;
+  /* Nothing comes of an opening that was cancelled in the meantime. */
+  g_autoptr (FnLoaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
+  View before = look (self);
+
+  g_cancellable_disconnect (g_task_get_cancellable (opening), GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
+  if (loaded != NULL && loaded->base != NULL)
+    adopt (self, loaded, g_task_get_task_data (G_TASK (result)));
+  else if (loaded != NULL)
+    error = error_of (loaded->problems);
+
+  if (self->opening == cancellable)
+    g_clear_object (&self->opening);
+  notify_since (self, &before);
+
+  if (error != NULL)
+    g_task_return_error (opening, error);
+  else
+    g_task_return_boolean (opening, TRUE);
+}
+
+void
+fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  GTask *opening;
+  g_autoptr (GTask) loading = NULL;
+  View before;
+
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  before = look (self);
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_set_object (&self->opening, NULL);
+  self->opening = g_cancellable_new ();
+
+  opening = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (opening, fn_session_open_async);
+  /* What was put in view cannot be taken back, so the outcome is what happened to the loading. */
+  g_task_set_check_cancellable (opening, FALSE);
+
+  loading = g_task_new (self, self->opening, loaded_cb, opening);
+  g_task_set_task_data (loading, file != NULL ? g_object_ref (file) : fn_load_builtin_file (), g_object_unref);
+  if (cancellable != NULL)
+    g_task_set_task_data (opening, GSIZE_TO_POINTER (g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb),
+                                                     g_object_ref (self->opening), g_object_unref)), NULL);
+  g_task_run_in_thread (loading, load_in_thread);
+  notify_since (self, &before);
+}
+
+gboolean
+fn_session_open_finish (FnSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+go_to (FnSession *self, FnLocation location)
+{
+  View before = look (self);
+  FnLocation from = here (self);
+
+  if (fn_location_equal (from, location))
+    return;
+  if (location.figure == from.figure && location.fact == from.fact && location.source == from.source)
+    fn_history_replace (self->history, location);
+  else
+    fn_history_push (self->history, location);
+  notify_since (self, &before);
+}
+
+static gboolean
+is_member (FnSession *self, FnPart part, int index)
+{
+  return self->loaded != NULL && index >= 0 && (guint) index < fn_fact_base_count (self->loaded->base, part);
+}
+
+void
+fn_session_show_figure (FnSession *self, int figure)
+{
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (is_member (self, FN_PART_FIGURE, figure));
+
+  /* A list that follows the session says again what is in view already: its fact must stay. */
+  if (figure != here (self).figure)
+    go_to (self, fn_location_of_figure (here (self), self->loaded->base, figure));
+}
+
+void
+fn_session_show_fact (FnSession *self, int fact, int citation)
+{
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (fact == -1 || is_member (self, FN_PART_FACT, fact));
+
+  if (fact == -1)
+    go_to (self, (FnLocation){ here (self).figure, -1, 0, here (self).source });
+  else
+    go_to (self, fn_location_of_fact (here (self), self->loaded->base, fact, citation));
+}
+
+void
+fn_session_show_source (FnSession *self, int source)
+{
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (is_member (self, FN_PART_SOURCE, source));
+
+  if (source != here (self).source)
+    go_to (self, (FnLocation){ here (self).figure, -1, 0, source });
+}
+
+static gboolean
+go_by (FnSession *self, int steps)
+{
+  View before = look (self);
+
+  if (!fn_history_can_move (self->history, steps))
+    return FALSE;
+  fn_history_move (self->history, steps);
+  notify_since (self, &before);
+  return TRUE;
+}
+
+gboolean
+fn_session_go_back (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), FALSE);
+
+  return go_by (self, -1);
+}
+
+gboolean
+fn_session_go_forward (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), FALSE);
+
+  return go_by (self, 1);
+}
