@@ -33,7 +33,8 @@ typedef struct
  * @id: as the command line names it, and the file name's ending
  * @label: for people, to be translated
  * @media_type: of the file
- * @write: makes the whole file in memory
+ * @has_pixels: whether a job's scale and the limits of pictures matter
+ * @write: makes the whole file in memory; called through fn_export_to_bytes(), which checks the size
  *
  * One row of the table of formats. The same job gives the same bytes on one platform.
  */
@@ -42,6 +43,7 @@ typedef struct
   const char *id;
   const char *label;
   const char *media_type;
+  gboolean has_pixels;
   GBytes *(*write) (const FnExportJob *job, GError **error);
 } FnExportFormat;
 
@@ -67,6 +69,14 @@ const FnExportPreset *fn_export_presets (guint *n);
 const FnExportPreset *fn_export_preset_find (const char *id);
 
 /**
+ * fn_export_to_bytes:
+ *
+ * Returns: (transfer full) (nullable): the whole file, or %NULL with FN_ERROR_LIMIT when the size or the
+ *   scale is beyond what the format can hold
+ */
+GBytes *fn_export_to_bytes (const FnExportJob *job, const FnExportFormat *format, GError **error);
+
+/**
  * fn_export_to_file:
  * @path: a file name, or "-" for the standard output
  *
@@ -76,5 +86,18 @@ const FnExportPreset *fn_export_preset_find (const char *id);
  */
 gboolean fn_export_to_file (const FnExportJob *job, const FnExportFormat *format, const char *path,
                             GError **error);
+
+/**
+ * fn_export_facts_to_csv:
+ * @facts: (element-type int): indices of facts of @base
+ * @language: of labels and notes
+ *
+ * Writes a table (RFC 4180, UTF-8): a row of titles, then one row a fact, with ids, EDTF dates and numbers
+ * of the C locale, each exactly as in the fact base. What stands once a citation (section, paragraph,
+ * quote) is joined by " | ". Cells are not altered for spreadsheets that take a leading "=" for a formula.
+ *
+ * Returns: (transfer full): the table
+ */
+char *fn_export_facts_to_csv (const FnFactBase *base, const GArray *facts, const char *language);
 
 G_END_DECLS

@@ -1,0 +1,114 @@
+#include "config.h"
+
+#include "export/fn-sheet.h"
+
+#include "chart/fn-chart.h"
+#include "render/fn-pango-measure.h"
+
+/* What one datum is called, by FnMarkType. These are ARIA role descriptions in English, the language
+ * that assistive technology knows the roles of a foreign file in. */
+static const char *const datum_kinds[] = {
+  [FN_MARK_TYPE_BAR] = "bar",        [FN_MARK_TYPE_DOT] = "point",       [FN_MARK_TYPE_LINE] = "point",
+  [FN_MARK_TYPE_STEP] = "step",      [FN_MARK_TYPE_PROPORTION] = "part", [FN_MARK_TYPE_SLOPE] = "point",
+  [FN_MARK_TYPE_TIMELINE] = "event", [FN_MARK_TYPE_NUMBER] = "number",
+};
+
+/** Walk: facts and sources already met, while sources are collected */
+typedef struct
+{
+  const FnExportJob *job;
+  GHashTable *facts;
+  GHashTable *sources;
+  GPtrArray *citations;
+} Walk;
+
+static void
+visit_source (Walk *walk, int source)
+{
+  const FnWords *words = walk->job->words;
+
+  if (source < 0 || !g_hash_table_add (walk->sources, GINT_TO_POINTER (source)))
+    return;
+  g_ptr_array_add (walk->citations, fn_source_cite (fn_fact_base_get_source (walk->job->base, (guint) source),
+                                                    words->language, &words->dates));
+}
+
+/* A derived fact has no source of its own; it rests on those of its inputs. */
+static void
+visit_fact (Walk *walk, int index)
+{
+  const FnFact *fact;
+
+  if (!g_hash_table_add (walk->facts, GINT_TO_POINTER (index)))
+    return;
+  fact = fn_fact_base_get_fact (walk->job->base, (guint) index);
+  visit_source (walk, fn_fact_get_source (fact));
+  for (guint i = 0; i < fact->n_inputs; i++)
+    visit_fact (walk, fact->inputs[i]);
+}
+
+/* The sources of what is drawn, in the order in which it is drawn. */
+static char **
+cite_sources (const FnExportJob *job, const FnScene *scene)
+{
+  Walk walk = { job, g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL), g_ptr_array_new () };
+
+  for (guint i = 0; i < fn_scene_get_n_data (scene); i++)
+    {
+      const FnSceneDatum *datum = fn_scene_get_datum (scene, i);
+
+      for (guint j = 0; j < datum->n_facts; j++)
+        visit_fact (&walk, datum->facts[j]);
+    }
+  g_ptr_array_add (walk.citations, NULL);
+  g_hash_table_unref (walk.facts);
+  g_hash_table_unref (walk.sources);
+  return (char **) g_ptr_array_free (walk.citations, FALSE);
+}
+
+void
+fn_sheet_init (FnSheet *self, const FnExportJob *job)
+{
+  FnTextMeasure *measure = fn_pango_measure_new (job->families);
+  FnChartRequest request = {
+    .base = job->base,
+    .figure = job->figure,
+    .size = job->size,
+    .detail = FN_DETAIL_FULL,
+    .measure = measure,
+    .words = job->words,
+  };
+
+  *self = (FnSheet){
+    .id = job->figure->id,
+    .scene = fn_chart_lay_out (&request),
+    .theme = job->theme,
+    .scale = job->scale,
+    .transparent = job->transparent,
+    .families = job->families != NULL ? job->families : FN_FONT_FAMILIES,
+    .language = job->words->language,
+    .kind = job->words->kind[job->figure->mark],
+    .datum_kind = datum_kinds[job->figure->mark],
+    .base = job->base,
+  };
+  self->citations = cite_sources (job, self->scene);
+  fn_pango_measure_free (measure);
+}
+
+void
+fn_sheet_clear (FnSheet *self)
+{
+  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->citations, g_strfreev);
+}
+
+char *
+fn_sheet_dup_caption (const FnSheet *self)
+{
+  g_autofree char *citations = g_strjoinv ("\n", self->citations);
+  const char *description = fn_scene_get_description (self->scene);
+
+  if (*citations == '\0')
+    return g_strdup (description);
+  return g_strconcat (description, "\n\n", citations, NULL);
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "export/fn-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnSheet:
+ * @id: the figure's id; a prefix for ids inside a file
+ * @scene: what is drawn
+ * @theme: which colours
+ * @scale: pixels a point, for formats with pixels
+ * @transparent: whether the background is left out
+ * @families: typefaces, comma-separated
+ * @language: of the words in the scene, such as "en"
+ * @kind: (nullable): what the chart is called, for people ("Bar chart")
+ * @datum_kind: (nullable): what one datum is called ("bar")
+ * @citations: %NULL-terminated: the sources of everything drawn, each in one line
+ * @base: (nullable): gives the facts their ids
+ *
+ * A laid-out figure with all that a writer of pictures needs. The writers take it instead of a job, so
+ * that they know neither layout nor fact selection. The strings but @citations are borrowed.
+ */
+typedef struct
+{
+  const char *id;
+  FnScene *scene;
+  const FnTheme *theme;
+  double scale;
+  gboolean transparent;
+  const char *families;
+  const char *language;
+  const char *kind;
+  const char *datum_kind;
+  char **citations;
+  FnFactBase *base;
+} FnSheet;
+
+/** fn_sheet_init: lays out the figure of @job, which must outlive @self; free with fn_sheet_clear() */
+void fn_sheet_init (FnSheet *self, const FnExportJob *job);
+void fn_sheet_clear (FnSheet *self);
+
+/**
+ * fn_sheet_dup_caption:
+ *
+ * Returns: (transfer full): the description of the figure, then its sources, a line each; for formats that
+ *   have no place of their own for sources
+ */
+char *fn_sheet_dup_caption (const FnSheet *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FnSheet, fn_sheet_clear)
+
+G_END_DECLS
