@@ -1,0 +1,97 @@
+#include "config.h"
+
+#include "export/fn-writers.h"
+
+#include "base/fn-error.h"
+#include "render/fn-paint.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+
+/* The last second that a date of ISO 8601 with four digits for the year can name. */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
+
+/* See https://reproducible-builds.org/specs/source-date-epoch/. Without it the date is a constant, since
+ * the same input gives the same file. */
+static char *
+make_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 second = 0;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, LAST_SECOND, &second, NULL))
+    second = 0;
+  date = g_date_time_new_from_unix_utc (second);
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const FnSheet *sheet)
+{
+  g_autofree char *caption = fn_sheet_dup_caption (sheet);
+  g_autofree char *date = make_date ();
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, fn_scene_get_title (sheet->scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, caption);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Footnote " FN_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+}
+
+static cairo_status_t
+paint_page (cairo_surface_t *surface, const FnSheet *sheet)
+{
+  FnPaint paint = {
+    .theme = sheet->theme,
+    .scale = 0,
+    .families = sheet->families,
+    .selected = -1,
+    .hovered = -1,
+    .transparent = sheet->transparent,
+  };
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  fn_paint_scene (cr, sheet->scene, &paint);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  return status;
+}
+
+static cairo_status_t
+append_cb (void *out, const unsigned char *data, unsigned int size)
+{
+  g_byte_array_append (out, data, size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+fn_pdf_from_sheet (const FnSheet *sheet, GError **error)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  FnSize size = fn_scene_get_size (sheet->scene);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, size.width, size.height);
+  cairo_status_t status;
+
+  set_metadata (surface, sheet);
+  status = paint_page (surface, sheet);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  g_set_error (error, FN_ERROR, FN_ERROR_LIMIT, _("The page cannot be drawn as PDF: %s"),
+               cairo_status_to_string (status));
+  return NULL;
+}
+
+GBytes *
+fn_write_pdf (const FnExportJob *job, GError **error)
+{
+  g_auto (FnSheet) sheet = { 0 };
+
+  fn_sheet_init (&sheet, job);
+  return fn_pdf_from_sheet (&sheet, error);
+}
