@@ -103,15 +103,6 @@ FnFact *fn_fact_base_builder_edit_fact (FnFactBaseBuilder *self, guint index);
 /** fn_fact_base_builder_end: Returns: (transfer full): the frozen fact base; the builder is freed */
 FnFactBase *fn_fact_base_builder_end (FnFactBaseBuilder *self);
 
-/* Free what a member owns and zero it; for members that were not added. */
-void fn_unit_clear (FnUnit *self);
-void fn_entity_clear (FnEntity *self);
-void fn_measure_clear (FnMeasure *self);
-void fn_source_clear (FnSource *self);
-void fn_citation_clear (FnCitation *self);
-void fn_fact_clear (FnFact *self);
-void fn_figure_clear (FnFigure *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFactBaseBuilder, fn_fact_base_builder_free)
 
 G_END_DECLS

@@ -167,4 +167,8 @@ gboolean fn_fact_is_numeric (const FnFact *self);
  */
 void fn_fact_get_interval (const FnFact *self, double *low, double *high);
 
+/* Free what it owns and zero it; for those that no fact base took over. */
+void fn_citation_clear (FnCitation *self);
+void fn_fact_clear (FnFact *self);
+
 G_END_DECLS

@@ -126,4 +126,7 @@ typedef struct
   FnEncoding encoding[FN_N_CHANNELS];
 } FnFigure;
 
+/** fn_figure_clear: frees what the figure owns and zeroes it; for one that no fact base took over */
+void fn_figure_clear (FnFigure *self);
+
 G_END_DECLS

@@ -74,4 +74,7 @@ const char *fn_source_get_name (const FnSource *self, const char *language);
  */
 char *fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates);
 
+/** fn_source_clear: frees what the source owns and zeroes it; for one that no fact base took over */
+void fn_source_clear (FnSource *self);
+
 G_END_DECLS

@@ -65,4 +65,9 @@ typedef struct
   int persists;
 } FnMeasure;
 
+/* Free what a member owns and zero it; for members that no fact base took over. */
+void fn_unit_clear (FnUnit *self);
+void fn_entity_clear (FnEntity *self);
+void fn_measure_clear (FnMeasure *self);
+
 G_END_DECLS

@@ -1,0 +1,106 @@
+#include "config.h"
+
+#include "model/fn-source.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+get_author_name (const FnAuthor *author)
+{
+  if (author->family != NULL)
+    return author->family;
+  return author->literal != NULL ? author->literal : author->given;
+}
+
+static char *
+dup_authors (const FnSource *self)
+{
+  if (self->n_authors == 0)
+    return NULL;
+  if (self->n_authors == 1)
+    return g_strdup (get_author_name (&self->authors[0]));
+  if (self->n_authors == 2)
+    /* TRANSLATORS: the two authors of a document */
+    return g_strdup_printf (_("%1$s and %2$s"), get_author_name (&self->authors[0]),
+                            get_author_name (&self->authors[1]));
+  /* TRANSLATORS: the first of three or more authors of a document */
+  return g_strdup_printf (_("%s and others"), get_author_name (&self->authors[0]));
+}
+
+/* An office is often author, publisher and site in one; it is named once. */
+static void
+take_part (GPtrArray *parts, char *part)
+{
+  if (part == NULL || *part == '\0' || g_ptr_array_find_with_equal_func (parts, part, g_str_equal, NULL))
+    g_free (part);
+  else
+    g_ptr_array_add (parts, part);
+}
+
+const char *
+fn_source_get_name (const FnSource *self, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return fn_label_get (self->short_title != NULL ? self->short_title : self->title, language);
+}
+
+char *
+fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL && dates != NULL, NULL);
+
+  take_part (parts, dup_authors (self));
+  /* TRANSLATORS: the title of a document in quotation marks */
+  take_part (parts, g_strdup_printf (_("“%s”"), fn_label_get (self->title, language)));
+  take_part (parts, g_strdup (fn_label_get (self->container_title, language)));
+  take_part (parts, g_strdup (fn_label_get (self->publisher, language)));
+  take_part (parts, g_strdup (self->number));
+  take_part (parts, fn_period_to_people (&self->issued, dates));
+  g_ptr_array_add (parts, NULL);
+  /* TRANSLATORS: what stands between author, title, publisher and date of a document */
+  return g_strjoinv (_(", "), (char **) parts->pdata);
+}
+
+static void
+author_clear (FnAuthor *self)
+{
+  g_free (self->family);
+  g_free (self->given);
+  g_free (self->literal);
+}
+
+static void
+original_clear (FnOriginal *self)
+{
+  g_free (self->file);
+  g_free (self->sha256);
+  g_free (self->media_type);
+}
+
+void
+fn_source_clear (FnSource *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->type);
+  fn_label_free (self->title);
+  fn_label_free (self->short_title);
+  fn_label_free (self->container_title);
+  fn_label_free (self->publisher);
+  g_free (self->url);
+  g_free (self->number);
+  g_free (self->language);
+  for (guint i = 0; i < self->n_authors; i++)
+    author_clear (&self->authors[i]);
+  g_free (self->authors);
+  g_free (self->notes_path);
+  for (guint i = 0; i < self->n_originals; i++)
+    original_clear (&self->originals[i]);
+  g_free (self->originals);
+  fn_label_free (self->appraisal);
+  *self = (FnSource){ 0 };
+}
