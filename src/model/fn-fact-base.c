@@ -1,0 +1,305 @@
+#include "config.h"
+
+#include "model/fn-fact-base.h"
+
+struct _FnFactBase
+{
+  gatomicrefcount references;
+  char *id;
+  char *language;
+  FnLabel *title;
+  GArray *members[FN_N_PARTS];
+  GHashTable *indices[FN_N_PARTS]; /* id (borrowed from its member) → index */
+};
+
+struct _FnFactBaseBuilder
+{
+  FnFactBase *base;
+};
+
+static const struct
+{
+  gsize size;
+  GDestroyNotify clear;
+} parts[FN_N_PARTS] = {
+  [FN_PART_UNIT] = { sizeof (FnUnit), (GDestroyNotify) fn_unit_clear },
+  [FN_PART_ENTITY] = { sizeof (FnEntity), (GDestroyNotify) fn_entity_clear },
+  [FN_PART_MEASURE] = { sizeof (FnMeasure), (GDestroyNotify) fn_measure_clear },
+  [FN_PART_SOURCE] = { sizeof (FnSource), (GDestroyNotify) fn_source_clear },
+  [FN_PART_FACT] = { sizeof (FnFact), (GDestroyNotify) fn_fact_clear },
+  [FN_PART_FIGURE] = { sizeof (FnFigure), (GDestroyNotify) fn_figure_clear },
+};
+
+FnFactBase *
+fn_fact_base_ref (FnFactBase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+fn_fact_base_unref (FnFactBase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  for (int part = 0; part < FN_N_PARTS; part++)
+    {
+      g_hash_table_unref (self->indices[part]);
+      g_array_unref (self->members[part]);
+    }
+  fn_label_free (self->title);
+  g_free (self->language);
+  g_free (self->id);
+  g_free (self);
+}
+
+const char *
+fn_fact_base_get_id (const FnFactBase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+const char *
+fn_fact_base_get_language (const FnFactBase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+const FnLabel *
+fn_fact_base_get_title (const FnFactBase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+guint
+fn_fact_base_count (const FnFactBase *self, FnPart part)
+{
+  g_return_val_if_fail (self != NULL && part < FN_N_PARTS, 0);
+
+  return self->members[part]->len;
+}
+
+int
+fn_fact_base_find (const FnFactBase *self, FnPart part, const char *id)
+{
+  gpointer index;
+
+  g_return_val_if_fail (self != NULL && part < FN_N_PARTS && id != NULL, -1);
+
+  return g_hash_table_lookup_extended (self->indices[part], id, NULL, &index) ? GPOINTER_TO_INT (index) : -1;
+}
+
+static gpointer
+get_member (const FnFactBase *self, FnPart part, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->members[part]->len, NULL);
+
+  return self->members[part]->data + index * parts[part].size;
+}
+
+const FnUnit *
+fn_fact_base_get_unit (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_UNIT, index);
+}
+
+const FnEntity *
+fn_fact_base_get_entity (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_ENTITY, index);
+}
+
+const FnMeasure *
+fn_fact_base_get_measure (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_MEASURE, index);
+}
+
+const FnSource *
+fn_fact_base_get_source (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_SOURCE, index);
+}
+
+const FnFact *
+fn_fact_base_get_fact (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_FACT, index);
+}
+
+const FnFigure *
+fn_fact_base_get_figure (const FnFactBase *self, guint index)
+{
+  return get_member (self, FN_PART_FIGURE, index);
+}
+
+const char *
+fn_fact_base_get_entity_name (const FnFactBase *self, guint index, const char *language)
+{
+  const FnEntity *entity = fn_fact_base_get_entity (self, index);
+
+  g_return_val_if_fail (entity != NULL, NULL);
+
+  return entity->label != NULL ? fn_label_get (entity->label, language) : entity->id;
+}
+
+const char *
+fn_fact_base_get_measure_name (const FnFactBase *self, guint index, const char *language)
+{
+  const FnMeasure *measure = fn_fact_base_get_measure (self, index);
+
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  return measure->label != NULL ? fn_label_get (measure->label, language) : measure->id;
+}
+
+FnFactBaseBuilder *
+fn_fact_base_builder_new (const char *id, const char *language, FnLabel *title)
+{
+  FnFactBaseBuilder *self;
+  FnFactBase *base;
+
+  g_return_val_if_fail (id != NULL && language != NULL && title != NULL, NULL);
+
+  base = g_new0 (FnFactBase, 1);
+  g_atomic_ref_count_init (&base->references);
+  base->id = g_strdup (id);
+  base->language = g_strdup (language);
+  base->title = title;
+  for (int part = 0; part < FN_N_PARTS; part++)
+    {
+      base->members[part] = g_array_new (FALSE, FALSE, (guint) parts[part].size);
+      g_array_set_clear_func (base->members[part], parts[part].clear);
+      base->indices[part] = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+
+  self = g_new0 (FnFactBaseBuilder, 1);
+  self->base = base;
+  return self;
+}
+
+void
+fn_fact_base_builder_free (FnFactBaseBuilder *self)
+{
+  if (self == NULL)
+    return;
+
+  fn_fact_base_unref (self->base);
+  g_free (self);
+}
+
+/* The strings move with the struct, so that the id stays where it is when the array grows. */
+static guint
+add_member (FnFactBaseBuilder *self, FnPart part, gconstpointer member, char *id)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL && id != NULL, 0);
+  g_return_val_if_fail (fn_fact_base_find (self->base, part, id) < 0, 0);
+
+  index = self->base->members[part]->len;
+  g_array_append_vals (self->base->members[part], member, 1);
+  g_hash_table_insert (self->base->indices[part], id, GINT_TO_POINTER (index));
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_unit (FnFactBaseBuilder *self, FnUnit *member)
+{
+  guint index = add_member (self, FN_PART_UNIT, member, member->id);
+
+  *member = (FnUnit){ 0 };
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_entity (FnFactBaseBuilder *self, FnEntity *member)
+{
+  guint index = add_member (self, FN_PART_ENTITY, member, member->id);
+
+  *member = (FnEntity){ 0 };
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_measure (FnFactBaseBuilder *self, FnMeasure *member)
+{
+  guint index = add_member (self, FN_PART_MEASURE, member, member->id);
+
+  *member = (FnMeasure){ 0 };
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_source (FnFactBaseBuilder *self, FnSource *member)
+{
+  guint index = add_member (self, FN_PART_SOURCE, member, member->id);
+
+  *member = (FnSource){ 0 };
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_fact (FnFactBaseBuilder *self, FnFact *member)
+{
+  guint index = add_member (self, FN_PART_FACT, member, member->id);
+
+  *member = (FnFact){ 0 };
+  return index;
+}
+
+guint
+fn_fact_base_builder_add_figure (FnFactBaseBuilder *self, FnFigure *member)
+{
+  guint index = add_member (self, FN_PART_FIGURE, member, member->id);
+
+  *member = (FnFigure){ 0 };
+  return index;
+}
+
+int
+fn_fact_base_builder_find (const FnFactBaseBuilder *self, FnPart part, const char *id)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return fn_fact_base_find (self->base, part, id);
+}
+
+const FnFactBase *
+fn_fact_base_builder_peek (const FnFactBaseBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base;
+}
+
+FnFact *
+fn_fact_base_builder_edit_fact (FnFactBaseBuilder *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return get_member (self->base, FN_PART_FACT, index);
+}
+
+FnFactBase *
+fn_fact_base_builder_end (FnFactBaseBuilder *self)
+{
+  FnFactBase *base;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  base = g_steal_pointer (&self->base);
+  g_free (self);
+  return base;
+}
