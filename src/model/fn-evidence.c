@@ -1,0 +1,292 @@
+#include "config.h"
+
+#include "model/fn-evidence.h"
+
+struct _FnEvidence
+{
+  gatomicrefcount references;
+  FnFactBase *base;
+  FnBlocks **notes;     /* by source; %NULL where there are none */
+  GArray *passages;     /* FnPassage, grouped by fact */
+  guint *first_of_fact; /* index into passages; one more entry ends the last group */
+  GPtrArray **found_in; /* by source: borrowed passages in the order of the text */
+};
+
+static gsize
+get_size (const FnPassage *passage)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < passage->match.n_ranges; i++)
+    size += passage->match.ranges[i].end - passage->match.ranges[i].start;
+  return size;
+}
+
+static int
+compare_start (gconstpointer a, gconstpointer b)
+{
+  const FnPassage *one = *(FnPassage *const *) a, *two = *(FnPassage *const *) b;
+  gsize first = one->match.ranges[0].start, second = two->match.ranges[0].start;
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return one < two ? -1 : one > two; /* both stand in one array, in the order of the fact base */
+}
+
+static int
+compare_size (gconstpointer a, gconstpointer b)
+{
+  const FnPassage *one = *(FnPassage *const *) a, *two = *(FnPassage *const *) b;
+  gsize first = get_size (one), second = get_size (two);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return compare_start (a, b);
+}
+
+/* Where the words have to be: a paragraph, a section, or an empty span where the notes lack what is named. */
+static FnSpan
+find_stretch (const FnBlocks *notes, const FnCitation *citation, const FnBlock **paragraph)
+{
+  guint count = 0;
+  int section = fn_blocks_find_section (notes, citation->section, &count);
+
+  *paragraph = NULL;
+  if (count == 0)
+    return (FnSpan){ 0, 0 };
+  if (citation->paragraph <= 0)
+    return fn_blocks_get_section_span (notes, section);
+
+  *paragraph = fn_blocks_get_paragraph (notes, section, citation->paragraph);
+  return *paragraph != NULL ? (*paragraph)->content : (FnSpan){ 0, 0 };
+}
+
+static void
+look_up (const FnBlocks *notes, const FnCitation *citation, FnMatch *match)
+{
+  const FnBlock *paragraph = NULL;
+  FnSpan within = { 0, 0 };
+
+  *match = (FnMatch){ FN_MATCH_NOT_FOUND, 0, NULL };
+  if (notes == NULL)
+    return;
+
+  within = find_stretch (notes, citation, &paragraph);
+  if (citation->notes.exact != NULL)
+    fn_locate (fn_blocks_get_text (notes), within, &citation->notes, match);
+  else if (paragraph != NULL)
+    {
+      *match = (FnMatch){ FN_MATCH_FOUND, 1, g_new (FnSpan, 1) };
+      match->ranges[0] = within;
+    }
+}
+
+static void
+outline_notes (FnEvidence *self, FnText *const *notes)
+{
+  guint n_sources = fn_fact_base_count (self->base, FN_PART_SOURCE);
+
+  self->notes = g_new0 (FnBlocks *, n_sources);
+  self->found_in = g_new0 (GPtrArray *, n_sources);
+  for (guint i = 0; i < n_sources; i++)
+    {
+      self->notes[i] = notes[i] != NULL ? fn_blocks_new (notes[i]) : NULL;
+      self->found_in[i] = g_ptr_array_new ();
+    }
+}
+
+static void
+look_up_all (FnEvidence *self)
+{
+  guint n_facts = fn_fact_base_count (self->base, FN_PART_FACT);
+
+  self->first_of_fact = g_new0 (guint, n_facts + 1);
+  for (guint i = 0; i < n_facts; i++)
+    {
+      const FnFact *fact = fn_fact_base_get_fact (self->base, i);
+
+      self->first_of_fact[i] = self->passages->len;
+      for (guint j = 0; j < fact->n_citations; j++)
+        {
+          int source = fact->citations[j].source;
+          FnPassage passage = { (int) i, (int) j, source };
+
+          look_up (source >= 0 ? self->notes[source] : NULL, &fact->citations[j], &passage.match);
+          g_array_append_val (self->passages, passage);
+        }
+    }
+  self->first_of_fact[n_facts] = self->passages->len;
+}
+
+/* Only once all passages are there: the lists point into their array. */
+static void
+list_by_source (FnEvidence *self)
+{
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      FnPassage *passage = &g_array_index (self->passages, FnPassage, i);
+
+      if (passage->match.n_ranges > 0)
+        g_ptr_array_add (self->found_in[passage->source], passage);
+    }
+  for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
+    g_ptr_array_sort (self->found_in[i], compare_start);
+}
+
+static void
+passage_clear (gpointer data)
+{
+  FnPassage *self = data;
+
+  fn_match_clear (&self->match);
+}
+
+FnEvidence *
+fn_evidence_new (FnFactBase *base, FnText *const *notes)
+{
+  FnEvidence *self;
+
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (notes != NULL || fn_fact_base_count (base, FN_PART_SOURCE) == 0, NULL);
+
+  self = g_new0 (FnEvidence, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->base = fn_fact_base_ref (base);
+  self->passages = g_array_new (FALSE, FALSE, sizeof (FnPassage));
+  g_array_set_clear_func (self->passages, passage_clear);
+  outline_notes (self, notes);
+  look_up_all (self);
+  list_by_source (self);
+  return self;
+}
+
+FnEvidence *
+fn_evidence_ref (FnEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+fn_evidence_unref (FnEvidence *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
+    {
+      g_clear_pointer (&self->notes[i], fn_blocks_unref);
+      g_ptr_array_unref (self->found_in[i]);
+    }
+  g_free (self->notes);
+  g_free (self->found_in);
+  g_free (self->first_of_fact);
+  g_array_unref (self->passages);
+  fn_fact_base_unref (self->base);
+  g_free (self);
+}
+
+FnBlocks *
+fn_evidence_get_notes (const FnEvidence *self, guint source)
+{
+  g_return_val_if_fail (self != NULL && source < fn_fact_base_count (self->base, FN_PART_SOURCE), NULL);
+
+  return self->notes[source];
+}
+
+const FnPassage *
+fn_evidence_get_passages (const FnEvidence *self, guint fact, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+  g_return_val_if_fail (fact < fn_fact_base_count (self->base, FN_PART_FACT), NULL);
+
+  *n = self->first_of_fact[fact + 1] - self->first_of_fact[fact];
+  return (const FnPassage *) self->passages->data + self->first_of_fact[fact];
+}
+
+const GPtrArray *
+fn_evidence_get_of_source (const FnEvidence *self, guint source)
+{
+  g_return_val_if_fail (self != NULL && source < fn_fact_base_count (self->base, FN_PART_SOURCE), NULL);
+
+  return self->found_in[source];
+}
+
+static gboolean
+holds_byte (const FnPassage *passage, gsize byte)
+{
+  for (guint i = 0; i < passage->match.n_ranges; i++)
+    if (byte >= passage->match.ranges[i].start && byte <= passage->match.ranges[i].end)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds_fact (const GArray *facts, int fact)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (g_array_index (facts, int, i) == fact)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte)
+{
+  const GPtrArray *passages = fn_evidence_get_of_source (self, source);
+  g_autoptr (GPtrArray) here = g_ptr_array_new ();
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_return_val_if_fail (passages != NULL, facts);
+
+  for (guint i = 0; i < passages->len; i++)
+    if (holds_byte (passages->pdata[i], byte))
+      g_ptr_array_add (here, passages->pdata[i]);
+  g_ptr_array_sort (here, compare_size);
+  for (guint i = 0; i < here->len; i++)
+    {
+      const FnPassage *passage = here->pdata[i];
+
+      if (!holds_fact (facts, passage->fact))
+        g_array_append_val (facts, passage->fact);
+    }
+  return facts;
+}
+
+/* Words that stand elsewhere do not count: an anchor holds in its right place or not at all. */
+static gboolean
+rests_on_passage (const FnEvidence *self, guint fact)
+{
+  guint n = 0;
+  const FnPassage *passages = fn_evidence_get_passages (self, fact, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (passages[i].match.state == FN_MATCH_FOUND)
+      return TRUE;
+  return FALSE;
+}
+
+void
+fn_evidence_count (const FnEvidence *self, FnEvidenceCount *count)
+{
+  g_return_if_fail (self != NULL && count != NULL);
+
+  *count = (FnEvidenceCount){ .facts = fn_fact_base_count (self->base, FN_PART_FACT) };
+  for (guint i = 0; i < count->facts; i++)
+    {
+      const FnFact *fact = fn_fact_base_get_fact (self->base, i);
+
+      if (rests_on_passage (self, i))
+        count->passage++;
+      else if (fn_fact_get_source (fact) >= 0)
+        count->source++;
+      else if (fact->formula != NULL)
+        count->derived++;
+      else
+        count->none++;
+    }
+}
