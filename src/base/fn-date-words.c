@@ -1,0 +1,130 @@
+/* Periods as people read them. */
+
+#include "config.h"
+
+#include "base/fn-date.h"
+
+#include <string.h>
+
+#define MOST_WORDS 3
+
+/* Puts words in place of "%s" (the first) and "%1$s" to "%3$s". The template comes from a translator,
+ * which is why printf does not get to see it. */
+static char *
+fill_in (const char *template, const char *const words[MOST_WORDS])
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = template; *c != '\0'; c++)
+    {
+      if (g_str_has_prefix (c, "%s"))
+        {
+          g_string_append (text, words[0]);
+          c += strlen ("%s") - 1;
+        }
+      else if (*c == '%' && c[1] >= '1' && c[1] <= '0' + MOST_WORDS && c[2] == '$' && c[3] == 's')
+        {
+          g_string_append (text, words[c[1] - '1']);
+          c += strlen ("%1$s") - 1;
+        }
+      else
+        g_string_append_c (text, *c);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+fill_in_one (const char *template, const char *word)
+{
+  const char *words[MOST_WORDS] = { word, "", "" };
+
+  return fill_in (template, words);
+}
+
+/* A date without its hedges. */
+static char *
+name_date (const FnDate *date, const FnDateStyle *style)
+{
+  g_autofree char *day = g_strdup_printf ("%d", date->day), *year = g_strdup_printf ("%d", date->year);
+  const char *words[MOST_WORDS] = { day, NULL, year };
+
+  if (date->precision <= FN_DATE_YEAR)
+    return g_steal_pointer (&year);
+  words[1] = style->months[date->month - 1];
+  return fill_in (date->precision == FN_DATE_DAY ? style->day_format : style->month_format, words);
+}
+
+static char *
+hedge (const char *words, gboolean approximate, gboolean uncertain, const FnDateStyle *style)
+{
+  g_autofree char *about = approximate ? fill_in_one (style->about, words) : g_strdup (words);
+
+  return uncertain ? fill_in_one (style->uncertain, about) : g_steal_pointer (&about);
+}
+
+static char *
+join (const char *from, const char *to, const FnDateStyle *style)
+{
+  /* "2016–2019", but "May 2016 – July 2019" */
+  const char *space = strchr (from, ' ') != NULL || strchr (to, ' ') != NULL ? " " : "";
+
+  return g_strconcat (from, space, style->dash, space, to, NULL);
+}
+
+/* A decade or century is written by its first and last year, which every language can. */
+static FnDate
+narrow (const FnDate *date, gboolean to_last)
+{
+  FnDate year = *date;
+
+  if (date->precision < FN_DATE_YEAR)
+    {
+      year.precision = FN_DATE_YEAR;
+      year.year += to_last ? (date->precision == FN_DATE_DECADE ? 9 : 99) : 0;
+    }
+  return year;
+}
+
+static char *
+name_one (const FnDate *date, gboolean to_last, const FnDateStyle *style)
+{
+  FnDate year = narrow (date, to_last);
+  g_autofree char *words = name_date (&year, style);
+
+  return hedge (words, date->approximate, date->uncertain, style);
+}
+
+/* Hedges that both ends share are written once. */
+static char *
+name_closed (const FnDate *first, const FnDate *last, const FnDateStyle *style)
+{
+  FnDate from = *first, to = *last;
+  gboolean approximate = from.approximate && to.approximate, uncertain = from.uncertain && to.uncertain;
+  g_autofree char *start = NULL, *end = NULL, *words = NULL;
+
+  from.approximate = from.approximate && !approximate;
+  to.approximate = to.approximate && !approximate;
+  from.uncertain = from.uncertain && !uncertain;
+  to.uncertain = to.uncertain && !uncertain;
+  start = name_one (&from, FALSE, style);
+  end = name_one (&to, TRUE, style);
+  words = g_str_equal (start, end) ? g_strdup (start) : join (start, end, style);
+  return hedge (words, approximate, uncertain, style);
+}
+
+char *
+fn_period_to_people (const FnPeriod *period, const FnDateStyle *style)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (period != NULL && style != NULL, NULL);
+
+  if (!period->given)
+    return g_strdup ("");
+  if (period->open_from && period->open_to)
+    return g_strdup (style->timeless);
+  if (!period->open_from && !period->open_to)
+    return name_closed (&period->from, &period->to, style);
+  words = period->open_to ? name_one (&period->from, FALSE, style) : name_one (&period->to, TRUE, style);
+  return fill_in_one (period->open_to ? style->since : style->until, words);
+}

@@ -1,0 +1,228 @@
+#include "config.h"
+
+#include "base/fn-file.h"
+
+#include "base/fn-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Links to links, as many as Linux follows. */
+#define MOST_LINKS 40
+#define CHUNK_SIZE (64 * 1024)
+#define PERMISSIONS 07777
+
+static gboolean
+fail_to_write (const char *path, const char *reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, FN_ERROR, FN_ERROR_WRITE, _("“%s” could not be written: %s"), name, reason);
+  return FALSE;
+}
+
+/* Returns zero, or the error number. */
+static int
+write_all (int descriptor, GBytes *bytes)
+{
+  struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+  gsize size, done = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int number = 0;
+
+  /* A reader that went away is an error to tell, not a reason to die. */
+  sigaction (SIGPIPE, &ignore, &before);
+  while (done < size && number == 0)
+    {
+      gssize written = write (descriptor, data + done, size - done);
+
+      if (written >= 0)
+        done += written;
+      else if (errno != EINTR)
+        number = errno;
+    }
+  sigaction (SIGPIPE, &before, NULL);
+  return number;
+}
+
+static gboolean
+write_plainly (const char *path, GBytes *bytes, GError **error)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int number;
+
+  if (descriptor < 0)
+    return fail_to_write (path, g_strerror (errno), error);
+  number = write_all (descriptor, bytes);
+  if (close (descriptor) != 0 && number == 0)
+    number = errno;
+  return number == 0 || fail_to_write (path, g_strerror (number), error);
+}
+
+/* The path behind all links, even when nothing stands there yet. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *target = g_strdup (path);
+
+  for (int i = 0; i < MOST_LINKS; i++)
+    {
+      g_autofree char *link = g_file_read_link (target, NULL);
+      g_autofree char *folder = g_path_get_dirname (target);
+
+      if (link == NULL)
+        break;
+      g_free (target);
+      target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+    }
+  return g_steal_pointer (&target);
+}
+
+gboolean
+fn_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *target = NULL;
+  struct stat before;
+  gboolean exists;
+  int mode = 0666;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  exists = stat (path, &before) == 0;
+  if (!exists && errno != ENOENT)
+    return fail_to_write (path, g_strerror (errno), error);
+  if (exists && S_ISDIR (before.st_mode))
+    return fail_to_write (path, _("it is a folder; name a file in it"), error);
+  if (exists && !S_ISREG (before.st_mode))
+    return write_plainly (path, bytes, error);
+  if (exists)
+    mode = before.st_mode & PERMISSIONS;
+  target = follow_links (path);
+  if (!g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
+    return fail_to_write (path, reason->message, error);
+  /* The umask may have taken away what the old file allowed. */
+  if (exists && chmod (target, mode) != 0)
+    return fail_to_write (path, g_strerror (errno), error);
+  return TRUE;
+}
+
+gboolean
+fn_file_write_stdout (GBytes *bytes, GError **error)
+{
+  int number;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  number = fflush (stdout) != 0 ? errno : write_all (STDOUT_FILENO, bytes);
+  if (number == 0)
+    return TRUE;
+  g_set_error (error, FN_ERROR, FN_ERROR_WRITE, _("The standard output could not be written: %s"),
+               g_strerror (number));
+  return FALSE;
+}
+
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL ? g_filename_display_name (path) : g_file_get_uri (file);
+}
+
+static void
+fail_to_read (GFile *file, const GError *reason, GError **error)
+{
+  g_autofree char *name = dup_name (file);
+
+  g_set_error (error, FN_ERROR, FN_ERROR_READ, _("“%s” could not be read: %s"), name, reason->message);
+}
+
+GBytes *
+fn_file_read (GFile *file, gsize limit, GError **error)
+{
+  g_autoptr (GByteArray) content = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autofree guint8 *chunk = NULL;
+  gssize size = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  stream = g_file_read (file, NULL, &reason);
+  content = g_byte_array_new ();
+  chunk = g_malloc (CHUNK_SIZE);
+  while (stream != NULL && content->len <= limit &&
+         (size = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_SIZE, NULL, &reason)) > 0)
+    g_byte_array_append (content, chunk, size);
+  if (stream == NULL || size < 0)
+    {
+      fail_to_read (file, reason, error);
+      return NULL;
+    }
+  if (content->len > limit)
+    {
+      g_autofree char *name = dup_name (file), *most = g_format_size (limit);
+
+      g_set_error (error, FN_ERROR, FN_ERROR_LIMIT, _("“%s” is larger than %s, the most that is read"), name,
+                   most);
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+static gboolean
+climbs (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+
+  return g_strv_contains ((const char *const *) parts, "..");
+}
+
+/* Whether links take a local file out of the folder. One that does not exist leads nowhere. */
+static gboolean
+leads_outside (GFile *folder, GFile *file)
+{
+  g_autofree char *folder_path = g_file_get_path (folder), *file_path = g_file_get_path (file);
+  char *real_folder, *real_file;
+  gboolean outside = FALSE;
+
+  if (folder_path == NULL || file_path == NULL)
+    return FALSE;
+  real_folder = realpath (folder_path, NULL);
+  real_file = realpath (file_path, NULL);
+  if (real_folder != NULL && real_file != NULL)
+    {
+      g_autoptr (GFile) inner = g_file_new_for_path (real_file), outer = g_file_new_for_path (real_folder);
+
+      outside = !g_file_has_prefix (inner, outer);
+    }
+  free (real_folder);
+  free (real_file);
+  return outside;
+}
+
+GFile *
+fn_file_resolve_inside (GFile *folder, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder) && path != NULL, NULL);
+
+  if (*path != '\0' && *path != '/' && !climbs (path))
+    file = g_file_resolve_relative_path (folder, path);
+  if (file != NULL && g_file_has_prefix (file, folder) && !leads_outside (folder, file))
+    return g_steal_pointer (&file);
+  g_set_error (error, FN_ERROR, FN_ERROR_READ,
+               _("“%s” leaves the folder of the fact base; name a file inside it"), path);
+  return NULL;
+}
