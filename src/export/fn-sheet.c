@@ -3,6 +3,7 @@
 #include "export/fn-sheet.h"
 
 #include "chart/fn-chart.h"
+#include "export/fn-origin.h"
 #include "render/fn-pango-measure.h"
 
 /* What one datum is called, by FnMarkType. These are ARIA role descriptions in English, the language
@@ -81,6 +82,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
 
   *self = (FnSheet){
     .id = job->figure->id,
+    .origin = fn_origin_new (fn_fact_base_get_id (job->base), job->figure->id),
     .scene = fn_chart_lay_out (&request),
     .theme = job->theme,
     .scale = job->scale,
@@ -98,6 +100,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
 void
 fn_sheet_clear (FnSheet *self)
 {
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->scene, fn_scene_unref);
   g_clear_pointer (&self->citations, g_strfreev);
 }

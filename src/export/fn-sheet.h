@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /**
  * FnSheet:
  * @id: the figure's id; a prefix for ids inside a file
+ * @origin: where the figure comes from, as fn_origin_new() says it, so that a stray file can be traced back
  * @scene: what is drawn
  * @theme: which colours
  * @scale: pixels a point, for formats with pixels
@@ -19,11 +20,13 @@ G_BEGIN_DECLS
  * @base: (nullable): gives the facts their ids
  *
  * A laid-out figure with all that a writer of pictures needs. The writers take it instead of a job, so
- * that they know neither layout nor fact selection. The strings but @citations are borrowed.
+ * that they know neither layout nor fact selection. Of the strings @origin and @citations are owned, the
+ * rest is borrowed.
  */
 typedef struct
 {
   const char *id;
+  char *origin;
   FnScene *scene;
   const FnTheme *theme;
   double scale;

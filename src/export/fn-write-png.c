@@ -3,6 +3,7 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-error.h"
+#include "export/fn-origin.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -193,6 +194,7 @@ set_header (png_structp png, png_infop info, const Encoding *encoding)
   png_set_pHYs (png, info, resolution, resolution, PNG_RESOLUTION_METER);
   set_text (png, info, "Title", fn_scene_get_title (sheet->scene), sheet->language);
   set_text (png, info, "Description", encoding->caption, sheet->language);
+  set_text (png, info, FN_ORIGIN_PNG_KEYWORD, sheet->origin, "en");
   set_text (png, info, "Software", "Footnote " FN_VERSION, "en");
 }
 

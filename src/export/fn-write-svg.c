@@ -122,6 +122,7 @@ write_metadata (const FnSvg *self)
   fn_xml_writer_begin (self->xml, "cc:Work");
   fn_xml_writer_attribute (self->xml, "rdf:about", "");
   fn_xml_writer_element (self->xml, "dc:format", "image/svg+xml");
+  fn_xml_writer_element (self->xml, "dc:identifier", self->sheet->origin);
   fn_xml_writer_element (self->xml, "dc:title", fn_scene_get_title (self->sheet->scene));
   fn_xml_writer_element (self->xml, "dc:description", fn_scene_get_description (self->sheet->scene));
   for (guint i = 0; self->sheet->citations[i] != NULL; i++)

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** FN_ORIGIN_PNG_KEYWORD: what the text chunk of a PNG that holds the origin is called */
+#define FN_ORIGIN_PNG_KEYWORD "Identifier"
+
+/**
+ * fn_origin_new:
+ * @base: id of a fact base
+ * @figure: id of one of its figures
+ *
+ * Returns: (transfer full): one string for both, which exported pictures carry
+ */
+char *fn_origin_new (const char *base, const char *figure);
+
+/**
+ * fn_origin_read:
+ * @file: the content of any file
+ * @base: (out) (transfer full): id of the fact base
+ * @figure: (out) (transfer full): id of the figure; neither needs to exist
+ *
+ * Finds out which figure a PNG or an SVG shows that fn_export_to_bytes() made, however it was renamed.
+ *
+ * Returns: whether the file says so
+ */
+gboolean fn_origin_read (GBytes *file, char **base, char **figure);
+
+G_END_DECLS
