@@ -55,8 +55,7 @@ fn_export_format_find (const char *id)
 const FnExportFormat *
 fn_export_format_for_path (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  const char *dot = strrchr (name, '.');
+  const char *dot = strrchr (path, '.');
   g_autofree char *ending = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
 
   return ending != NULL ? fn_export_format_find (ending) : NULL;

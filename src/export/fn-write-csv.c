@@ -54,7 +54,7 @@ add_subject (const Row *row)
   add (row, fact->id);
   add_entity (row, fact->entity);
   add_entity (row, fact->counterpart);
-  add (row, fn_fact_base_get_measure (row->base, (guint) fact->measure)->id);
+  add (row, fact->measure >= 0 ? fn_fact_base_get_measure (row->base, (guint) fact->measure)->id : NULL);
   take (row, fn_period_to_edtf (&fact->period));
 }
 
