@@ -19,8 +19,8 @@ typedef struct _FnJsonPlaces FnJsonPlaces;
  * @problems: where what is wrong is added, at most one problem
  *
  * A strict pass over RFC 8259: nesting of at most 64 levels; numbers that a double holds without becoming
- * infinite, integers that it holds exactly; no duplicate names, no NUL, no lone surrogates, no byte order
- * mark, nothing after the value.
+ * infinite, integers that it holds exactly (up to 2^53); no duplicate names, no NUL, no lone surrogates,
+ * nothing after the value. A byte order mark at the start is skipped.
  *
  * Returns: (transfer full) (nullable): the places, or %NULL when the document breaks a rule
  */
