@@ -1,0 +1,279 @@
+#include "config.h"
+
+#include "load/fn-load.h"
+
+#include "base/fn-file.h"
+#include "load/fn-check-derived.h"
+#include "load/fn-check-facts.h"
+#include "load/fn-json-check.h"
+#include "load/fn-load-notes.h"
+#include "load/fn-load-parts.h"
+#include "load/fn-read-values.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#define FORMAT_VERSION 1
+#define DEFAULT_LANGUAGE "en"
+#define DEFAULT_ID "unnamed"
+
+/* A fact base as it is read: its head, and where its members stood. */
+typedef struct
+{
+  char *id;
+  char *language;
+  FnLabel *title;
+  GArray *source_rows;
+  GArray *fact_rows;
+} BaseDraft;
+
+static void
+read_version (FnReader *reader, gpointer target)
+{
+  double version;
+
+  if (fn_reader_get_number (reader, &version) && version != FORMAT_VERSION)
+    fn_reader_error (reader, "bad-version", _("This program reads version %d of the format"), FORMAT_VERSION);
+}
+
+static void
+read_language (FnReader *reader, gpointer target)
+{
+  BaseDraft *draft = target;
+
+  fn_read_string (reader, &draft->language);
+  reader->language = draft->language != NULL ? draft->language : DEFAULT_LANGUAGE;
+}
+
+/* The head stands before all parts in the table below, so it is known when the first of them is read. */
+static void
+begin_parts (FnReader *reader, BaseDraft *draft)
+{
+  if (reader->builder != NULL)
+    return;
+  if (draft->title == NULL)
+    {
+      draft->title = fn_label_new ();
+      fn_label_add (draft->title, reader->language, draft->id != NULL ? draft->id : DEFAULT_ID);
+    }
+  reader->builder = fn_fact_base_builder_new (draft->id != NULL ? draft->id : DEFAULT_ID, reader->language,
+                                              g_steal_pointer (&draft->title));
+}
+
+static void
+read_part (FnReader *reader, BaseDraft *draft, FnReadFunc load, gpointer rows)
+{
+  begin_parts (reader, draft);
+  fn_reader_read_array (reader, load, rows);
+}
+
+static void
+read_units (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_unit, NULL);
+}
+
+static void
+read_entities (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_entity, NULL);
+}
+
+static void
+read_measures (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_measure, NULL);
+}
+
+static void
+read_sources (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_source, ((BaseDraft *)draft)->source_rows);
+}
+
+static void
+read_facts (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_fact, ((BaseDraft *)draft)->fact_rows);
+}
+
+static void
+read_figures (FnReader *reader, gpointer draft)
+{
+  read_part (reader, draft, fn_load_figure, NULL);
+}
+
+/* The language comes first, since plain strings are in it. Each part stands behind those that it refers to. */
+const FnKey fn_base_keys[] = {
+  { "$schema", FALSE, 0, fn_read_nothing },
+  { "version", TRUE, 0, read_version },
+  { "language", FALSE, 0, read_language },
+  { "id", TRUE, G_STRUCT_OFFSET (BaseDraft, id), fn_read_id },
+  { "title", TRUE, G_STRUCT_OFFSET (BaseDraft, title), fn_read_label },
+  { "units", FALSE, 0, read_units },
+  { "entities", FALSE, 0, read_entities },
+  { "measures", FALSE, 0, read_measures },
+  { "sources", FALSE, 0, read_sources },
+  { "facts", FALSE, 0, read_facts },
+  { "figures", FALSE, 0, read_figures },
+  { NULL },
+};
+
+static void
+base_draft_init (BaseDraft *self)
+{
+  *self = (BaseDraft){ .source_rows = g_array_new (FALSE, FALSE, sizeof (guint)), .fact_rows = fn_fact_rows_new () };
+}
+
+static void
+base_draft_clear (BaseDraft *self)
+{
+  g_free (self->id);
+  g_free (self->language);
+  g_clear_pointer (&self->title, fn_label_free);
+  g_array_unref (self->source_rows);
+  g_array_unref (self->fact_rows);
+}
+
+/* Evidence only refers to the base, so it can be gathered before the base is frozen: to mark faulty facts. */
+static void
+check_and_end (FnReader *reader, const GArray *fact_rows, const GPtrArray *notes, FnLoaded *loaded)
+{
+  FnFactBase *base = (FnFactBase *)fn_fact_base_builder_peek (reader->builder);
+
+  loaded->evidence = fn_evidence_new (base, (FnText *const *)notes->pdata);
+  fn_check_facts (reader, fact_rows, loaded->evidence);
+  loaded->base = fn_fact_base_builder_end (g_steal_pointer (&reader->builder));
+}
+
+/* The tree under the reader's cursor becomes a fact base with its evidence. */
+static void
+build (FnReader *reader, GFile *folder, GCancellable *cancellable, FnLoaded *loaded)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  BaseDraft draft;
+
+  base_draft_init (&draft);
+  if (fn_reader_read_object (reader, fn_base_keys, &draft))
+    {
+      begin_parts (reader, &draft);
+      fn_resolve_inputs (reader, draft.fact_rows);
+      notes = fn_load_notes (reader, draft.source_rows, folder, cancellable);
+      check_and_end (reader, draft.fact_rows, notes, loaded);
+    }
+  base_draft_clear (&draft);
+}
+
+/* How the person would name the file: from where they stand, if it lies below. */
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *here = g_get_current_dir ();
+  g_autoptr (GFile) folder = g_file_new_for_path (here);
+  char *below = g_file_get_relative_path (folder, file);
+
+  return below != NULL ? below : g_file_get_parse_name (file);
+}
+
+/* Reports the first byte that is no UTF-8; what stands before it tells its line and column. */
+static void
+report_encoding (GBytes *bytes, const char *name, const char *message, FnProblems *problems)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size), *bad;
+  g_autoptr (GBytes) good = NULL;
+  g_autoptr (FnText) text = NULL;
+  guint line = 0, column = 0;
+
+  g_utf8_validate_len (data, size, &bad);
+  good = g_bytes_new_from_bytes (bytes, 0, bad - data);
+  text = fn_text_new (good, NULL);
+  if (text != NULL)
+    fn_text_get_place (text, bad - data, &line, &column);
+  fn_problems_add (problems, FN_SEVERITY_ERROR, "encoding", name, line, column, NULL, "%s", message);
+}
+
+/* Parses what the strict pass has let through. */
+static JsonParser *
+parse (FnText *text, const char *name, FnProblems *problems)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (json_parser_load_from_data (parser, fn_text_get_bytes (text), fn_text_get_size (text), &error))
+    return g_steal_pointer (&parser);
+  fn_problems_add (problems, FN_SEVERITY_ERROR, "json-syntax", name, 0, 0, NULL, "%s", error->message);
+  return NULL;
+}
+
+static void
+load_text (FnText *text, GFile *file, const char *name, GCancellable *cancellable, FnLoaded *loaded)
+{
+  g_autoptr (FnJsonPlaces) places = fn_json_check (text, name, loaded->problems);
+  g_autoptr (JsonParser) parser = places != NULL ? parse (text, name, loaded->problems) : NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  FnReader reader;
+
+  if (parser == NULL)
+    return;
+  reader = (FnReader){ .file = name,
+                       .text = text,
+                       .places = places,
+                       .problems = loaded->problems,
+                       .language = DEFAULT_LANGUAGE,
+                       .node = json_parser_get_root (parser),
+                       .pointer = pointer };
+  build (&reader, folder, cancellable, loaded);
+}
+
+FnLoaded *
+fn_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FnLoaded) loaded = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (FnText) text = NULL;
+  g_autoptr (GError) encoding_error = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = fn_file_read (file, FN_LOAD_LIMIT, error);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  loaded = g_atomic_rc_box_new0 (FnLoaded);
+  loaded->problems = fn_problems_new ();
+  name = get_name (file);
+  text = fn_text_new (bytes, &encoding_error);
+  if (text != NULL)
+    load_text (text, file, name, cancellable, loaded);
+  else
+    report_encoding (bytes, name, encoding_error->message, loaded->problems);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  fn_problems_sort (loaded->problems);
+  return g_steal_pointer (&loaded);
+}
+
+FnLoaded *
+fn_loaded_ref (FnLoaded *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+loaded_clear (gpointer data)
+{
+  FnLoaded *self = data;
+
+  g_clear_pointer (&self->evidence, fn_evidence_unref);
+  g_clear_pointer (&self->base, fn_fact_base_unref);
+  g_clear_pointer (&self->problems, fn_problems_unref);
+}
+
+void
+fn_loaded_unref (FnLoaded *self)
+{
+  g_atomic_rc_box_release_full (self, loaded_clear);
+}
