@@ -43,7 +43,8 @@ find_index (const FnFactBase *self, FnField field, const char *word)
 static Test
 read_filter (const FnFactBase *self, const FnFilter *filter)
 {
-  Test test = { filter->field, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (FnPeriod)) };
+  Test test = { filter->field, g_array_new (FALSE, FALSE, sizeof (int)),
+                g_array_new (FALSE, FALSE, sizeof (FnPeriod)) };
   gboolean dated = filter->field == FN_FIELD_PERIOD || filter->field == FN_FIELD_DATE;
 
   for (char **word = filter->values; word != NULL && *word != NULL; word++)

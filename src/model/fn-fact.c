@@ -7,9 +7,10 @@
 /* How far a hedged number may be off: the rule of the format. */
 #define HEDGE_SHARE 0.1
 
-const char *const fn_qualifier_names[] = { "exact", "about", "nearly", "over", "at-least", "under", "at-most", NULL };
-const char *const fn_status_names[] = { "observed", "estimated", "planned", "target", "agreed", "pledged",
-                                        "demanded", "forecast", NULL };
+const char *const fn_qualifier_names[] = { "exact",    "about", "nearly",  "over",
+                                           "at-least", "under", "at-most", NULL };
+const char *const fn_status_names[] = { "observed", "estimated", "planned",  "target", "agreed",
+                                        "pledged",  "demanded",  "forecast", NULL };
 const char *const fn_statistic_names[] = { "point", "average", "total", "each-year", "change", NULL };
 
 int

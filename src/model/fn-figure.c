@@ -2,11 +2,11 @@
 
 #include "model/fn-figure.h"
 
-const char *const fn_mark_type_names[] = { "bar", "dot", "line", "step", "proportion", "slope", "timeline",
-                                           "number", NULL };
+const char *const fn_mark_type_names[] = { "bar",   "dot",      "line",   "step", "proportion",
+                                           "slope", "timeline", "number", NULL };
 const char *const fn_layout_names[] = { "grouped", "stacked", "paired", "diverging", NULL };
-const char *const fn_field_names[] = { "entity", "counterpart", "measure", "period", "value", "source", "status",
-                                       "date", "label", NULL };
+const char *const fn_field_names[] = { "entity", "counterpart", "measure", "period", "value",
+                                       "source", "status",      "date",    "label",  NULL };
 const char *const fn_channel_names[] = { "x", "y", "color", "row", "column", "label", NULL };
 const char *const fn_scale_type_names[] = { "linear", "log", NULL };
 

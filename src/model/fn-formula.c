@@ -177,8 +177,9 @@ read_input (Reader *self)
 
   number = g_ascii_strtoull (start + 1, &end, 10);
   if (number < 1 || number > self->n_inputs)
-    return fail (self, ngettext ("there is no such input; the fact is derived from %u fact",
-                                 "there is no such input; the fact is derived from %u facts", self->n_inputs),
+    return fail (self,
+                 ngettext ("there is no such input; the fact is derived from %u fact",
+                           "there is no such input; the fact is derived from %u facts", self->n_inputs),
                  self->n_inputs);
   self->at = end;
   return self->inputs[number - 1];
@@ -291,8 +292,9 @@ fn_formula_compute (const char *formula, const double *inputs, guint n_inputs, d
   problem = reader.problem;
   if (problem != NULL)
     {
-      g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX, _("The formula “%s” cannot be computed at character %ld: %s"),
-                   formula, g_utf8_pointer_to_offset (formula, reader.at) + 1, problem);
+      g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX,
+                   _("The formula “%s” cannot be computed at character %ld: %s"), formula,
+                   g_utf8_pointer_to_offset (formula, reader.at) + 1, problem);
       return FALSE;
     }
   *result = value;

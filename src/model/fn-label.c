@@ -63,7 +63,8 @@ find_version (const FnLabel *self, const char *language, gsize length)
     {
       const Version *version = &g_array_index (self->versions, Version, i);
 
-      if (strlen (version->language) == length && g_ascii_strncasecmp (version->language, language, length) == 0)
+      if (strlen (version->language) == length &&
+          g_ascii_strncasecmp (version->language, language, length) == 0)
         return version->text;
     }
   return NULL;

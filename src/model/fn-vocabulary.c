@@ -2,7 +2,8 @@
 
 #include "model/fn-vocabulary.h"
 
-const char *const fn_measure_kind_names[] = { "quantity", "count", "share", "rank", "rate", "event", "name", NULL };
+const char *const fn_measure_kind_names[] = { "quantity", "count", "share", "rank",
+                                              "rate",     "event", "name",  NULL };
 
 void
 fn_unit_clear (FnUnit *self)
