@@ -16,10 +16,13 @@
 #define MAX_PIXELS (256.0 * 1024 * 1024)
 
 static const FnExportFormat formats[] = {
-  { "png", N_("PNG picture"), "image/png", TRUE, fn_write_png },
-  { "svg", N_("SVG drawing"), "image/svg+xml", FALSE, fn_write_svg },
-  { "pdf", N_("PDF document"), "application/pdf", FALSE, fn_write_pdf },
-  { "csv", N_("CSV table"), "text/csv", FALSE, fn_write_csv },
+  { "png", "png", N_("PNG picture"), "image/png", TRUE, fn_write_png },
+  { "svg", "svg", N_("SVG drawing"), "image/svg+xml", FALSE, fn_write_svg },
+  { "pdf", "pdf", N_("PDF document"), "application/pdf", FALSE, fn_write_pdf },
+  { "csv", "csv", N_("CSV table"), "text/csv", FALSE, fn_write_csv },
+  { "vega-lite", "vl.json", N_("Vega-Lite chart"), "application/vnd.vegalite.v5+json", FALSE,
+    fn_write_vega_lite },
+  { "txt", "txt", N_("Plain text"), "text/plain", FALSE, fn_write_txt },
 };
 
 /* Slides are 13⅓ or 10 inches wide, paper columns 3½ inches, all as the programs they go to have them. */
@@ -55,10 +58,16 @@ fn_export_format_find (const char *id)
 const FnExportFormat *
 fn_export_format_for_path (const char *path)
 {
-  const char *dot = strrchr (path, '.');
-  g_autofree char *ending = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+  g_autofree char *name = g_ascii_strdown (path, -1);
 
-  return ending != NULL ? fn_export_format_find (ending) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *ending = g_strconcat (".", formats[i].ending, NULL);
+
+      if (g_str_has_suffix (name, ending))
+        return &formats[i];
+    }
+  return NULL;
 }
 
 const FnExportPreset *

@@ -30,7 +30,8 @@ typedef struct
 
 /**
  * FnExportFormat:
- * @id: as the command line names it, and the file name's ending
+ * @id: as the command line names it
+ * @ending: of a file's name, without the dot before it
  * @label: for people, to be translated
  * @media_type: of the file
  * @has_pixels: whether a job's scale and the limits of pictures matter
@@ -41,6 +42,7 @@ typedef struct
 typedef struct
 {
   const char *id;
+  const char *ending;
   const char *label;
   const char *media_type;
   gboolean has_pixels;

@@ -12,6 +12,8 @@ GBytes *fn_write_png (const FnExportJob *job, GError **error);
 GBytes *fn_write_svg (const FnExportJob *job, GError **error);
 GBytes *fn_write_pdf (const FnExportJob *job, GError **error);
 GBytes *fn_write_csv (const FnExportJob *job, GError **error);
+GBytes *fn_write_txt (const FnExportJob *job, GError **error);
+GBytes *fn_write_vega_lite (const FnExportJob *job, GError **error);
 
 /**
  * fn_png_from_picture:
