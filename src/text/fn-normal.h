@@ -16,6 +16,9 @@ typedef struct _FnNormal FnNormal;
 
 /** fn_normal_new: Returns: (transfer full): the view of @span of @text */
 FnNormal *fn_normal_new (FnText *text, FnSpan span);
+
+/** fn_normal_new_folded: Returns: (transfer full): the view of all of @text, letters without their case */
+FnNormal *fn_normal_new_folded (FnText *text);
 FnNormal *fn_normal_ref (FnNormal *self);
 void fn_normal_unref (FnNormal *self);
 
@@ -31,8 +34,42 @@ gsize fn_normal_get_size (const FnNormal *self);
  */
 FnSpan fn_normal_to_source (const FnNormal *self, FnSpan span);
 
+/**
+ * fn_normal_match:
+ * @words: in normalised form
+ * @offset: a byte of the normalised text
+ *
+ * A hyphen in @words may stand where one at a line's end was taken out, so that "anti-base" is found
+ * where a line ends in "anti-".
+ *
+ * Returns: the byte after @words if they stand at @offset, else 0
+ */
+gsize fn_normal_match (const FnNormal *self, const char *words, gsize offset);
+
+/**
+ * fn_normal_match_before:
+ *
+ * Like fn_normal_match(), for @words that end at @offset.
+ *
+ * Returns: whether they do
+ */
+gboolean fn_normal_match_before (const FnNormal *self, const char *words, gsize offset);
+
+/**
+ * fn_normal_find:
+ * @words: not empty, in normalised form
+ * @from: a byte of the normalised text
+ * @span: (out): where they stand first at or after @from, in bytes of the normalised text
+ *
+ * Returns: whether they do
+ */
+gboolean fn_normal_find (const FnNormal *self, const char *words, gsize from, FnSpan *span);
+
 /** fn_normalise: Returns: (transfer full): the normalised form of @string, which is valid UTF-8 */
 char *fn_normalise (const char *string);
+
+/** fn_normalise_folded: Returns: (transfer full): the same, letters without their case */
+char *fn_normalise_folded (const char *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnNormal, fn_normal_unref)
 

@@ -1,0 +1,369 @@
+#include "config.h"
+
+#include "text/fn-normal.h"
+
+#include "text/fn-offset-map.h"
+
+#include <string.h>
+
+#define FIRST_LIGATURE 0xfb00
+#define SOFT_HYPHEN 0x00ad
+#define HYPHEN 0x2010
+
+struct _FnNormal
+{
+  gatomicrefcount references;
+  GString *string;
+  FnOffsetMap *map;
+  GArray *joints; /* of gsize: where a hyphen at a line's end was taken out */
+};
+
+/* What the reader of a text carries from character to character. */
+typedef struct
+{
+  FnNormal *normal;
+  const char *bytes;
+  FnSpan space; /* white space that was read and not yet written; empty for none */
+  gunichar before; /* the last character written, 0 at the start */
+  gboolean fold;
+} Reader;
+
+static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '\v' || c == 0x85;
+}
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == SOFT_HYPHEN || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
+}
+
+/* The plain character that stands for several of its kind, or zero. */
+static gunichar
+simplify (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2032: case 0x02bc: case 0xff07:
+      return '\'';
+    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x2033: case 0xff02:
+      return '"';
+    case HYPHEN: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+    case 0x2212: case 0xfe58: case 0xfe63: case 0xff0d:
+      return '-';
+    default:
+      return 0;
+    }
+}
+
+static void
+flush_space (Reader *reader)
+{
+  FnNormal *normal = reader->normal;
+  FnSpan space = reader->space;
+
+  if (space.start < space.end && normal->string->len > 0)
+    {
+      fn_offset_map_replaced (normal->map, space, 1);
+      g_string_append_c (normal->string, ' ');
+    }
+  reader->space = (FnSpan){ 0, 0 };
+}
+
+static void
+write_replaced (Reader *reader, FnSpan source, const char *text, gsize size)
+{
+  flush_space (reader);
+  fn_offset_map_replaced (reader->normal->map, source, size);
+  g_string_append_len (reader->normal->string, text, size);
+}
+
+static void
+write_copied (Reader *reader, FnSpan source, const char *text)
+{
+  gsize size = source.end - source.start;
+
+  flush_space (reader);
+  fn_offset_map_copied (reader->normal->map, source.start, size);
+  g_string_append_len (reader->normal->string, text, size);
+}
+
+/* However many escapes and invisible characters precede it, so that normalising twice changes nothing. */
+static void
+write_dollar (Reader *reader, FnSpan source)
+{
+  GString *string = reader->normal->string;
+
+  flush_space (reader);
+  while (string->len > 0 && string->str[string->len - 1] == '\\')
+    {
+      g_string_truncate (string, string->len - 1);
+      source.start = fn_offset_map_drop (reader->normal->map);
+    }
+  write_replaced (reader, source, "$", 1);
+}
+
+static void
+write_letter (Reader *reader, FnSpan source, gunichar c)
+{
+  const char *text = reader->bytes + source.start;
+  g_autofree char *folded = NULL;
+  char lower;
+
+  if (!reader->fold || (c < 0x80 && !g_ascii_isupper (c)))
+    write_copied (reader, source, text);
+  else if (c < 0x80)
+    {
+      lower = g_ascii_tolower (c);
+      write_copied (reader, source, &lower);
+    }
+  else if (!g_unichar_isupper (c) && !g_unichar_islower (c) && !g_unichar_istitle (c))
+    write_copied (reader, source, text);
+  else
+    {
+      folded = g_utf8_casefold (text, source.end - source.start);
+      write_replaced (reader, source, folded, strlen (folded));
+    }
+}
+
+/* Whether one line ends at @cursor and the next one goes on with a letter; @next is where it does. */
+static gboolean
+continues_below (const char *cursor, const char *end, const char **next)
+{
+  guint breaks = 0;
+
+  for (; cursor < end; cursor = g_utf8_next_char (cursor))
+    {
+      gunichar c = g_utf8_get_char (cursor);
+
+      if (!is_space (c))
+        {
+          *next = cursor;
+          return breaks == 1 && g_unichar_isalpha (c);
+        }
+      breaks += c == '\n' || (c == '\r' && (cursor + 1 == end || cursor[1] != '\n')) || c == 0x2028;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == HYPHEN || c == SOFT_HYPHEN;
+}
+
+static void
+read_character (Reader *reader, gunichar c, FnSpan source)
+{
+  gunichar plain = simplify (c);
+  char byte = (char) plain;
+
+  if (is_invisible (c))
+    return;
+  if (is_space (c))
+    {
+      reader->space.start = reader->space.end > 0 ? reader->space.start : source.start;
+      reader->space.end = source.end;
+      reader->before = ' ';
+      return;
+    }
+  if (c == '$')
+    write_dollar (reader, source);
+  else if (plain != 0)
+    write_replaced (reader, source, &byte, 1);
+  else if (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + G_N_ELEMENTS (ligatures))
+    write_replaced (reader, source, ligatures[c - FIRST_LIGATURE], strlen (ligatures[c - FIRST_LIGATURE]));
+  else
+    write_letter (reader, source, c);
+  reader->before = c;
+}
+
+static FnNormal *
+read_normal (const char *bytes, FnSpan span, gboolean fold)
+{
+  FnNormal *self = g_new (FnNormal, 1);
+  Reader reader = { .normal = self, .bytes = bytes, .fold = fold };
+  const char *end = bytes + span.end;
+  const char *next;
+
+  g_atomic_ref_count_init (&self->references);
+  self->string = g_string_sized_new (span.end - span.start);
+  self->map = fn_offset_map_new ();
+  self->joints = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (const char *cursor = bytes + span.start; cursor < end; cursor = next)
+    {
+      gunichar c = g_utf8_get_char (cursor);
+
+      next = g_utf8_next_char (cursor);
+      if (is_hyphen (c) && g_unichar_isalpha (reader.before) && continues_below (next, end, &next))
+        g_array_append_val (self->joints, self->string->len);
+      else
+        {
+          next = g_utf8_next_char (cursor);
+          read_character (&reader, c, (FnSpan){ cursor - bytes, next - bytes });
+        }
+    }
+  return self;
+}
+
+FnNormal *
+fn_normal_new (FnText *text, FnSpan span)
+{
+  g_return_val_if_fail (text != NULL && span.start <= span.end && span.end <= fn_text_get_size (text), NULL);
+
+  return read_normal (fn_text_get_bytes (text), span, FALSE);
+}
+
+FnNormal *
+fn_normal_new_folded (FnText *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return read_normal (fn_text_get_bytes (text), fn_text_get_all (text), TRUE);
+}
+
+FnNormal *
+fn_normal_ref (FnNormal *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+fn_normal_unref (FnNormal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_string_free (self->string, TRUE);
+  fn_offset_map_free (self->map);
+  g_array_unref (self->joints);
+  g_free (self);
+}
+
+const char *
+fn_normal_get_string (const FnNormal *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->string->str;
+}
+
+gsize
+fn_normal_get_size (const FnNormal *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->string->len;
+}
+
+FnSpan
+fn_normal_to_source (const FnNormal *self, FnSpan span)
+{
+  g_return_val_if_fail (self != NULL, ((FnSpan){ 0, 0 }));
+
+  return fn_offset_map_to_source (self->map, span);
+}
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  gsize first = *(const gsize *) a, second = *(const gsize *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static gboolean
+is_joint (const FnNormal *self, gsize offset)
+{
+  return g_array_binary_search (self->joints, &offset, compare_offsets, NULL);
+}
+
+/* Whether the hyphen at @c, one alone and inside of the words, may be the one that was taken out. */
+static gboolean
+is_taken_out (const FnNormal *self, const char *words, const char *c, gsize offset)
+{
+  return *c == '-' && c > words && c[-1] != '-' && c[1] != '-' && is_joint (self, offset);
+}
+
+gsize
+fn_normal_match (const FnNormal *self, const char *words, gsize offset)
+{
+  const char *string;
+
+  g_return_val_if_fail (self != NULL && words != NULL && offset <= self->string->len, 0);
+
+  string = self->string->str; /* which ends in NUL, so no match runs past it */
+  for (const char *c = words; *c != '\0'; c++)
+    {
+      if (string[offset] == *c)
+        offset++;
+      else if (!is_taken_out (self, words, c, offset))
+        return 0;
+    }
+  return offset;
+}
+
+gboolean
+fn_normal_match_before (const FnNormal *self, const char *words, gsize offset)
+{
+  g_return_val_if_fail (self != NULL && words != NULL && offset <= self->string->len, FALSE);
+
+  for (const char *c = words + strlen (words); c-- > words;)
+    {
+      if (offset > 0 && self->string->str[offset - 1] == *c)
+        offset--;
+      else if (!is_taken_out (self, words, c, offset))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+fn_normal_find (const FnNormal *self, const char *words, gsize from, FnSpan *span)
+{
+  const char *start;
+
+  g_return_val_if_fail (self != NULL && words != NULL && *words != '\0' && span != NULL, FALSE);
+  g_return_val_if_fail (from <= self->string->len, FALSE);
+
+  for (start = strchr (self->string->str + from, *words); start != NULL; start = strchr (start + 1, *words))
+    {
+      span->start = start - self->string->str;
+      span->end = fn_normal_match (self, words, span->start);
+      if (span->end > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+normalise (const char *string, gboolean fold)
+{
+  g_autoptr (FnNormal) normal = read_normal (string, (FnSpan){ 0, strlen (string) }, fold);
+
+  return g_strndup (normal->string->str, normal->string->len);
+}
+
+char *
+fn_normalise (const char *string)
+{
+  g_return_val_if_fail (string != NULL && g_utf8_validate (string, -1, NULL), NULL);
+
+  return normalise (string, FALSE);
+}
+
+char *
+fn_normalise_folded (const char *string)
+{
+  g_return_val_if_fail (string != NULL && g_utf8_validate (string, -1, NULL), NULL);
+
+  return normalise (string, TRUE);
+}

@@ -1,0 +1,106 @@
+#include "config.h"
+
+#include "text/fn-page.h"
+
+#include "random-text.h"
+
+#include <string.h>
+
+static FnPage *
+set_page (const char *notes)
+{
+  g_autoptr (FnText) text = text_from (notes);
+  g_autoptr (FnBlocks) blocks = fn_blocks_new (text);
+
+  return fn_page_new (blocks);
+}
+
+static void
+test_table (void)
+{
+  static const struct
+  {
+    const char *notes, *page;
+  } rows[] = {
+    { "# Title \n\nTwo\n  lines.\r\n\r\n- item\n  more\n## End\n", "Title\nTwo lines.\nitem more\nEnd" },
+    { "| a | b\\|c |\n|---|:-:|\n| 1 ||\n|2|3\n", "a\tb|c\n1\t\n2\t3" },
+    { "costs \\$5, \\*so\\* a\\b", "costs $5, *so* a\\b" },
+    { "**kept** as it is", "**kept** as it is" },
+    { "", "" },
+    { " \n\n", "" },
+    { "##\nx", "\nx" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FnPage) page = set_page (rows[i].notes);
+
+      g_assert_cmpstr (fn_text_get_bytes (fn_page_get_text (page)), ==, rows[i].page);
+    }
+}
+
+static void
+test_places (void)
+{
+  const char *notes = "## Höhe\n\nun\n  deux \\$5\n- dix";
+  g_autoptr (FnPage) page = set_page (notes);
+  const FnPageBlock *paragraph = fn_page_get_block (page, 1);
+
+  g_assert_cmpstr (fn_text_get_bytes (fn_page_get_text (page)), ==, "Höhe\nun deux $5\ndix");
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, 3);
+  g_assert_cmpint (fn_page_get_block (page, 0)->level, ==, 2);
+  g_assert_cmpint (paragraph->kind, ==, FN_BLOCK_PARAGRAPH);
+  g_assert_cmpuint (paragraph->start, ==, 5);
+  g_assert_cmpuint (paragraph->end, ==, 15);
+  g_assert_cmpuint (fn_page_from_notes (page, 0), ==, 0);
+  g_assert_cmpuint (fn_page_from_notes (page, strstr (notes, "he") - notes), ==, 2);
+  g_assert_cmpuint (fn_page_from_notes (page, strstr (notes, "deux") - notes), ==, 8);
+  g_assert_cmpuint (fn_page_from_notes (page, strstr (notes, "$5") - notes), ==, 13);
+  g_assert_cmpuint (fn_page_from_notes (page, strstr (notes, "- dix") - notes), ==, 16);
+  g_assert_cmpuint (fn_page_from_notes (page, strlen (notes)), ==, 19);
+  g_assert_cmpuint (fn_page_to_notes (page, 13), ==, strstr (notes, "\\$5") - notes);
+  g_assert_cmpuint (fn_page_to_notes (page, 16), ==, strstr (notes, "dix") - notes);
+  g_assert_cmpuint (fn_page_to_notes (page, 19), ==, strlen (notes));
+}
+
+/* There and back: what the page shows leads to the notes, and from there to the same place. */
+static void
+test_any_notes (void)
+{
+  static const char *const pieces[] = { "a", "é", " ", "\n", "\n\n", "\n# ", "\n- ", "\n| ", "|", "\\", "$", "日本", "\t", "-", "\r\n", NULL };
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *notes = random_string (pieces, 40);
+      g_autoptr (FnPage) page = set_page (notes);
+      FnText *text = fn_page_get_text (page);
+      gsize before = 0, end = 0;
+
+      for (gsize place = 0; place < fn_text_get_length (text); place++)
+        {
+          gsize byte = fn_page_to_notes (page, place);
+
+          g_assert_cmpuint (fn_page_from_notes (page, byte), ==, place);
+          g_assert_true (place == 0 || byte > before);
+          before = byte;
+        }
+      for (guint j = 0; j < fn_page_get_n_blocks (page); j++)
+        {
+          const FnPageBlock *block = fn_page_get_block (page, j);
+
+          g_assert_cmpuint (block->start, ==, j > 0 ? end + 1 : 0);
+          end = block->end;
+        }
+      g_assert_cmpuint (end, ==, fn_text_get_length (text));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/table", test_table);
+  g_test_add_func ("/page/places", test_places);
+  g_test_add_func ("/page/any-notes", test_any_notes);
+  return g_test_run ();
+}
