@@ -91,7 +91,7 @@ check_fact (FnReader *reader, const FnEvidence *evidence, guint index, const FnF
   check_relative (reader, fact, pointer);
   if (fact->formula != NULL)
     fn_check_derived (reader, index, pointer);
-  else if (fact->n_citations == 0)
+  else if (fact->n_citations == 0 && !fact->faulty)
     {
       fn_reader_point_at (reader, "%s", pointer);
       fn_reader_warn (reader, "no-citation", _("Nothing supports this fact; add “citations” or “derived”"));

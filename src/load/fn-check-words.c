@@ -258,6 +258,7 @@ fn_check_words (FnReader *reader, const FnFact *fact, const char *pointer, const
 {
   const FnFactBase *base = fn_fact_base_builder_peek (reader->builder);
   const FnSource *source = fn_fact_base_get_source (base, fn_fact_get_source (fact));
+  FnMeasureKind kind = fn_fact_base_get_measure (base, fact->measure)->kind;
   Check check = { reader, base, fact, pointer, words };
 
   check.languages[0] = known_language (fn_fact_base_get_language (base));
@@ -269,10 +270,11 @@ fn_check_words (FnReader *reader, const FnFact *fact, const char *pointer, const
     check.languages[0] = check.languages[1];
 
   check_hedges (&check);
-  if (fn_fact_base_get_measure (base, fact->measure)->kind == FN_MEASURE_EVENT)
+  if (kind == FN_MEASURE_EVENT)
     return;
-  if (fact->value.kind == FN_VALUE_NAME)
+  if (fact->value.kind == FN_VALUE_NAME && kind == FN_MEASURE_NAME)
     check_name (&check);
-  check_value (&check, &fact->value, fact->unit, TRUE);
+  else if (kind != FN_MEASURE_NAME)
+    check_value (&check, &fact->value, fact->unit, TRUE);
   check_value (&check, &fact->also, fact->also_unit, FALSE);
 }

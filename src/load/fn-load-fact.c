@@ -11,8 +11,11 @@
 typedef struct
 {
   FnValue value;
+  double low;
+  double high;
   gboolean has_low;
   gboolean has_high;
+  gboolean tried; /* some key of it was there, right or wrong */
   int unit;
 } ValueDraft;
 
@@ -31,6 +34,7 @@ read_value (FnReader *reader, gpointer target)
   ValueDraft *draft = target;
   double number;
 
+  draft->tried = TRUE;
   if (fn_reader_is_string (reader))
     {
       fn_read_string (reader, &draft->value.name);
@@ -45,7 +49,8 @@ read_low (FnReader *reader, gpointer target)
 {
   ValueDraft *draft = target;
 
-  draft->has_low = fn_reader_get_number (reader, &draft->value.low);
+  draft->tried = TRUE;
+  draft->has_low = fn_reader_get_number (reader, &draft->low);
 }
 
 static void
@@ -53,7 +58,8 @@ read_high (FnReader *reader, gpointer target)
 {
   ValueDraft *draft = target;
 
-  draft->has_high = fn_reader_get_number (reader, &draft->value.high);
+  draft->tried = TRUE;
+  draft->has_high = fn_reader_get_number (reader, &draft->high);
 }
 
 /* Checks that the keys of a value go together; low and high are read after "value" and must stand alone. */
@@ -67,14 +73,12 @@ finish_value (FnReader *reader, ValueDraft *draft)
   else if (!draft->has_low || !draft->has_high)
     fn_reader_error (reader, "missing-key", _("A range needs both “low” and “high”"));
   else
-    draft->value.kind = FN_VALUE_RANGE;
-  if (draft->value.kind == FN_VALUE_RANGE && draft->value.low > draft->value.high)
     {
-      double low = draft->value.high;
-
-      fn_reader_error (reader, "low-above-high", _("“low” is greater than “high”; swap them"));
-      draft->value.high = draft->value.low;
-      draft->value.low = low;
+      if (draft->low > draft->high)
+        fn_reader_error (reader, "low-above-high", _("“low” is greater than “high”; swap them"));
+      draft->value.kind = FN_VALUE_RANGE;
+      draft->value.low = MIN (draft->low, draft->high);
+      draft->value.high = MAX (draft->low, draft->high);
     }
 }
 
@@ -91,6 +95,7 @@ read_also (FnReader *reader, gpointer target)
 {
   FnFact *fact = target;
   ValueDraft draft = { .unit = -1 };
+  guint errors_before = reader->n_errors;
 
   if (!fn_reader_read_object (reader, fn_also_keys, &draft))
     return;
@@ -102,7 +107,8 @@ read_also (FnReader *reader, gpointer target)
       return;
     }
   g_free (draft.value.name);
-  fn_reader_error (reader, "missing-key", _("“also” needs a number: “value”, or “low” and “high”"));
+  if (reader->n_errors == errors_before)
+    fn_reader_error (reader, "missing-key", _("“also” needs a number: “value”, or “low” and “high”"));
 }
 
 static void
@@ -155,7 +161,12 @@ read_statistic (FnReader *reader, gpointer target)
 static void
 read_inputs (FnReader *reader, gpointer target)
 {
-  fn_read_strings (reader, *(GPtrArray **)target);
+  GPtrArray *inputs = *(GPtrArray **)target;
+  guint errors_before = reader->n_errors;
+
+  fn_read_strings (reader, inputs);
+  if (inputs->len == 0 && reader->n_errors == errors_before)
+    fn_reader_error (reader, "empty", _("Name at least one fact that this one is computed from"));
 }
 
 const FnKey fn_derived_keys[] = {
@@ -197,11 +208,11 @@ const FnKey fn_fact_keys[] = {
   { NULL },
 };
 
-/* What the kind of its measure asks of a fact. */
+/* What the kind of its measure asks of a fact. A value that could not be read has been reported. */
 static void
 check_kind (FnReader *reader, const FnFact *fact, const FnMeasure *measure)
 {
-  gboolean numeric = fact->value.kind == FN_VALUE_NUMBER || fact->value.kind == FN_VALUE_RANGE;
+  gboolean numeric = fn_fact_is_numeric (fact);
 
   switch (measure->kind)
     {
@@ -240,6 +251,19 @@ settle_unit (FnReader *reader, FnFact *fact, const FnMeasure *measure)
                      own->id, usual->id);
 }
 
+/* A derived fact is one number, and nobody's statement. */
+static void
+check_origin (FnReader *reader, const FactDraft *draft)
+{
+  if (draft->fact.formula == NULL)
+    return;
+  if (draft->citations.kept->len > 0)
+    fn_reader_error (reader, "derived-and-cited",
+                     _("A derived fact rests on other facts; leave out either “derived” or “citations”"));
+  if (draft->fact.value.kind == FN_VALUE_RANGE || draft->fact.value.kind == FN_VALUE_NAME)
+    fn_reader_error (reader, "value-kind", _("What a formula gives is one number; give “value” as a number"));
+}
+
 static void
 check_fact (FnReader *reader, FactDraft *draft)
 {
@@ -253,12 +277,11 @@ check_fact (FnReader *reader, FactDraft *draft)
       const FnMeasure *measure =
           fn_fact_base_get_measure (fn_fact_base_builder_peek (reader->builder), fact->measure);
 
-      check_kind (reader, fact, measure);
+      if (fact->value.kind != FN_VALUE_NONE || !draft->value.tried)
+        check_kind (reader, fact, measure);
       settle_unit (reader, fact, measure);
     }
-  if (fact->formula != NULL && draft->citations.kept->len > 0)
-    fn_reader_error (reader, "derived-and-cited",
-                     _("A derived fact rests on other facts; leave out either “derived” or “citations”"));
+  check_origin (reader, draft);
 }
 
 /* Hands the fact over and remembers where it stood. */

@@ -265,23 +265,22 @@ const FnKey fn_figure_keys[] = {
   { NULL },
 };
 
-/* A figure whose data or mark cannot be read would show something that nobody asked for. */
-static gboolean
-is_drawable (FnReader *reader, const FigureDraft *draft)
+/* Looks for what is likely to be a slip in a figure that could be read. */
+static void
+check_figure (FnReader *reader, const FigureDraft *draft)
 {
   g_autoptr (GArray) facts = NULL;
 
   if (draft->figure.n_facts == 0 && draft->figure.n_filters == 0)
     {
       fn_reader_error (reader, "no-data", _("This figure names nothing that it shows; fill in “data”"));
-      return FALSE;
+      return;
     }
   facts = fn_fact_base_select (fn_fact_base_builder_peek (reader->builder), &draft->figure);
   if (facts->len == 0)
     fn_reader_warn (reader, "empty-figure", _("No fact is chosen by “data”, so this figure is empty"));
   if (draft->has_layout && draft->figure.mark != FN_MARK_TYPE_BAR)
     fn_reader_warn (reader, "unused-layout", _("“layout” counts for bars only; take it out"));
-  return TRUE;
 }
 
 /* Moves what was gathered in lists into the figure. */
@@ -299,10 +298,15 @@ fn_load_figure (FnReader *reader, gpointer unused)
 {
   FigureDraft draft = { .data = { .filters = g_array_new (FALSE, TRUE, sizeof (FnFilter)),
                                   .facts = g_array_new (FALSE, TRUE, sizeof (int)) } };
+  guint errors_before = reader->n_errors;
   gboolean read = fn_reader_read_object (reader, fn_figure_keys, &draft);
 
   settle_data (&draft);
-  if (read && is_drawable (reader, &draft) && fn_reader_claim_id (reader, FN_PART_FIGURE, draft.figure.id))
+  if (read && reader->n_errors == errors_before)
+    check_figure (reader, &draft);
+  /* Without facts or fields it would show something that nobody asked for. */
+  if (read && draft.figure.n_facts + draft.figure.n_filters > 0 &&
+      fn_reader_claim_id (reader, FN_PART_FIGURE, draft.figure.id))
     {
       if (draft.figure.title == NULL)
         {

@@ -18,9 +18,10 @@ static void
 add_author (FnReader *reader, gpointer target)
 {
   FnAuthor author = { 0 };
+  guint errors_before = reader->n_errors;
 
   fn_reader_read_object (reader, fn_author_keys, &author);
-  if (author.family == NULL && author.literal == NULL)
+  if (author.family == NULL && author.literal == NULL && reader->n_errors == errors_before)
     fn_reader_error (reader, "missing-key", _("A name needs “family” or “literal”"));
   g_array_append_val ((GArray *)target, author);
 }
@@ -168,9 +169,10 @@ static void
 add_original (FnReader *reader, gpointer target)
 {
   FnOriginal original = { 0 };
+  guint errors_before = reader->n_errors;
 
   fn_reader_read_object (reader, fn_original_keys, &original);
-  if (original.file == NULL && original.sha256 == NULL)
+  if (original.file == NULL && original.sha256 == NULL && reader->n_errors == errors_before)
     fn_reader_error (reader, "missing-key", _("An original needs “file” or “sha256” to be recognised"));
   g_array_append_val ((GArray *)target, original);
 }

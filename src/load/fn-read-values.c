@@ -71,8 +71,8 @@ add_languages (FnReader *reader, FnLabel *label)
   const char *language;
   JsonNode *text;
 
-  json_object_iter_init (&iter, json_node_get_object (reader->node));
-  while (json_object_iter_next (&iter, &language, &text))
+  json_object_iter_init_ordered (&iter, json_node_get_object (reader->node));
+  while (json_object_iter_next_ordered (&iter, &language, &text))
     {
       if (!JSON_NODE_HOLDS_VALUE (text) || json_node_get_value_type (text) != G_TYPE_STRING || *language == '\0')
         {

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* In a file with more errors than this, ids are not compared with all others any more. */
+#define MAX_SUGGESTIONS 200
+
 /* The keys of the lists of a fact base, by FnPart. */
 static const char *const part_keys[] = { "units", "entities", "measures", "sources", "facts", "figures" };
 
@@ -302,7 +305,7 @@ fn_reader_find (FnReader *self, FnPart part, const char *id)
   if (found >= 0)
     return found;
   known = g_ptr_array_new ();
-  for (guint i = 0; i < fn_fact_base_count (base, part); i++)
+  for (guint i = 0; i < fn_fact_base_count (base, part) && self->n_errors < MAX_SUGGESTIONS; i++)
     g_ptr_array_add (known, (gpointer)get_member_id (base, part, i));
   meant = fn_nearest (id, known);
   if (meant != NULL)
