@@ -44,7 +44,7 @@ find_in_png (const char *data, gsize size)
 static Stretch
 find_in_svg (const char *data, gsize size)
 {
-  const char *start = memmem (data, size, SVG_START, strlen (SVG_START));
+  const char *start = size > 0 ? memmem (data, size, SVG_START, strlen (SVG_START)) : NULL;
   const char *end;
 
   if (start == NULL)

@@ -23,8 +23,11 @@ fn_svg_make_id (const FnSvg *self, const char *name, guint number)
 static char *
 color_to_hex (FnColor color)
 {
-  return g_strdup_printf ("#%02x%02x%02x", (guint) lround (color.red * 255), (guint) lround (color.green * 255),
-                          (guint) lround (color.blue * 255));
+  guint red = (guint) lround (color.red * 255);
+  guint green = (guint) lround (color.green * 255);
+  guint blue = (guint) lround (color.blue * 255);
+
+  return g_strdup_printf ("#%02x%02x%02x", red, green, blue);
 }
 
 /* Colour and opacity in attributes of their own: rgba() colours are CSS that many programs do not know. */
