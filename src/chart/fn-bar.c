@@ -21,18 +21,37 @@ is_open (const FnFact *fact)
   return (fn_honest_get_ways (fact) & FN_HONEST_OPEN) != 0;
 }
 
+gboolean
+fn_bar_has_arrows (const FnCanvas *self)
+{
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    if (is_open (fn_canvas_get_fact (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+void
+fn_bar_get_reach (const FnCanvas *self, guint index, double *low, double *high)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+  double before, beyond;
+
+  fn_honest_get_soft (fn_canvas_get_fact (self, index), &before, &beyond);
+  *low = MIN (0, datum->low - beyond * fabs (datum->low));
+  *high = MAX (0, datum->high + beyond * fabs (datum->high));
+}
+
 void
 fn_bar_get_domain (const FnCanvas *self, double *low, double *high)
 {
   *low = *high = 0;
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
-      const FnDatum *datum = fn_figure_data_get (self->data, i);
-      double before, beyond;
+      double from, to;
 
-      fn_honest_get_soft (fn_canvas_get_fact (self, i), &before, &beyond);
-      *low = MIN (*low, datum->low - beyond * fabs (datum->low));
-      *high = MAX (*high, datum->high + beyond * fabs (datum->high));
+      fn_bar_get_reach (self, i, &from, &to);
+      *low = MIN (*low, from);
+      *high = MAX (*high, to);
     }
 }
 
@@ -128,7 +147,8 @@ fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
   FnSide towards = side_of (place, zero, end);
   double sign = towards == FN_SIDE_RIGHT || towards == FN_SIDE_BOTTOM ? 1 : -1;
   FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = rect_between (place, zero, end),
-                      .towards = towards, .beyond = fabs (high - end), .ink = place->ink };
+                      .towards = towards, .beyond = fabs (high - end),
+                      .line_width = fn_canvas_get_rule (self) * 1.35, .ink = place->ink };
 
   fn_honest_get_soft (fact, &bar.soft_before, &bar.soft_beyond);
   bar.soft_before *= a_unit;

@@ -9,6 +9,8 @@
 #define FILL_OF_BAND 0.64         /* how much of a band its bars take */
 #define THICKEST 3.0              /* bars at most, in text sizes */
 #define WIDEST_NAMES 0.36         /* names at most, of the plot's width */
+#define WIDEST_NAMES_BETWEEN 0.2  /* names between paired bars at most, of the plot's width */
+#define LEAST_EXTENT 1e-300       /* of a scale all of whose values are zero */
 #define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
 
 /* How a plot is divided into bands, one a category of the y channel. */
@@ -20,6 +22,8 @@ typedef struct
   FnFont name_font;
   FnFont label_font;
   double names_width;
+  double names_rise; /* how far names stand above the middle of the band, */
+  double bars_drop;  /* and how far bars below it */
 } Bands;
 
 static FnFont
@@ -55,7 +59,7 @@ band_middle (const FnRect *plot, const Bands *bands, guint band)
 static double
 flank_of (const FnRect *plot, const Bands *bands, int band, guint lane)
 {
-  return band_middle (plot, bands, MAX (band, 0)) + (lane - bands->lanes / 2.0) * bands->thickness;
+  return band_middle (plot, bands, MAX (band, 0)) + bands->bars_drop + (lane - bands->lanes / 2.0) * bands->thickness;
 }
 
 static void
@@ -69,27 +73,27 @@ add_names (FnCanvas *self, const FnRect *plot, const Bands *bands, double x, FnA
   for (guint i = 0; i < names->len; i++)
     {
       g_auto (GStrv) lines = fn_canvas_wrap (self, g_array_index (names, FnCategory, i).name, font,
-                                             bands->names_width + 0.1, fitting);
+                                             bands->names_rise > 0 ? plot->width : bands->names_width + 0.1, fitting);
       double above = (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
 
       fn_canvas_add_lines (self, lines,
-                           (FnPoint){ x, band_middle (plot, bands, i) - above + 0.36 * font.size }, &spec);
+                           (FnPoint){ x, band_middle (plot, bands, i) - bands->names_rise - above + 0.36 * font.size }, &spec);
     }
 }
 
-/* The length of the scale such that every bar, its arrow and its label stay within @room. */
+/* The length of a scale from @low to @high such that every bar, its arrow and its label end within @room. */
 static double
-longest_bar (const FnCanvas *self, const Bands *bands, double most, double room)
+longest_scale (const FnCanvas *self, const Bands *bands, double low, double high, double room)
 {
   double length = room;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
-      double share = fmax (fabs (fn_figure_data_get (self->data, i)->high), 0) / most;
-      double left = room - fn_bar_get_label_room (self, i, bands->label_font);
+      double from, to, left = room - fn_bar_get_label_room (self, i, bands->label_font);
 
-      if (share > 0)
-        length = MIN (length, left / share);
+      fn_bar_get_reach (self, i, &from, &to);
+      if (to > low)
+        length = MIN (length, left * (high - low) / (to - low));
     }
   return MAX (length, 1);
 }
@@ -98,7 +102,7 @@ static void
 add_base_line (FnCanvas *self, const FnRect *plot, double x)
 {
   fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, plot->y }, (FnPoint){ x, fn_rect_bottom (*plot) }, FN_INK_AXIS,
-                      1, FN_DASH_NONE);
+                      fn_canvas_get_rule (self), FN_DASH_NONE);
 }
 
 /* Sideways bars, names at the left. */
@@ -107,17 +111,17 @@ lay_out_sideways (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
   Bands bands = divide (self, self->plot, lanes.count);
-  double gap = self->base_size * 0.7, low, high, left_room = 0, most, length;
+  double gap = self->base_size * 0.7, low, high, left_room = 0, length;
   double base = self->plot.x + bands.names_width + (bands.names_width > 0 ? gap : 0);
   FnScale scale;
 
   fn_bar_get_domain (self, &low, &high);
-  most = MAX (high - low, 1e-300);
+  high = MAX (high, low + LEAST_EXTENT);
   if (low < 0)
     for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
       left_room = MAX (left_room, fn_bar_get_label_room (self, i, bands.label_font));
-  length = longest_bar (self, &bands, most, fn_rect_right (self->plot) - base - left_room);
-  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + most), base + left_room, base + left_room + length };
+  length = longest_scale (self, &bands, low, high, fn_rect_right (self->plot) - base - left_room);
+  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, high, base + left_room, base + left_room + length };
 
   add_names (self, &self->plot, &bands, base - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
@@ -130,6 +134,20 @@ lay_out_sideways (FnCanvas *self)
     }
   add_base_line (self, &self->plot, fn_scale_map (&scale, 0));
   g_free (lanes.lane);
+}
+
+/* Where names between the bars would take too much of the width, they stand above them. */
+static void
+put_names_above (const FnCanvas *self, Bands *bands)
+{
+  double line_height = fn_canvas_line_height (bands->name_font);
+
+  if (bands->names_width < self->plot.width * WIDEST_NAMES_BETWEEN || bands->step < 3 * line_height)
+    return;
+  bands->names_width = 0;
+  bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_OF_BAND);
+  bands->names_rise = bands->thickness / 2 + line_height * 0.1;
+  bands->bars_drop = line_height / 2;
 }
 
 /* The names of the two series stand over their sides, in their own colours: no legend is needed. */
@@ -145,10 +163,10 @@ add_side_titles (FnCanvas *self, const double *bases, double side_width)
   for (guint i = 0; i < 2; i++)
     {
       FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_SERIES_1 + i, font, i == 0 ? FN_ALIGN_END : FN_ALIGN_START };
-      g_auto (GStrv) lines =
-          fn_canvas_wrap (self, g_array_index (sides, FnCategory, i).name, font, side_width, 2);
+      g_auto (GStrv) lines = fn_canvas_wrap (self, g_array_index (sides, FnCategory, i).name, font, side_width, 2);
+      double taken = fn_canvas_add_lines (self, lines, (FnPoint){ bases[i], top }, &spec);
 
-      height = MAX (height, fn_canvas_add_lines (self, lines, (FnPoint){ bases[i], top }, &spec));
+      height = MAX (height, taken);
     }
   height += self->base_size * 0.4;
   self->plot.y += height;
@@ -158,7 +176,7 @@ add_side_titles (FnCanvas *self, const double *bases, double side_width)
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
-  double gap = self->base_size * 0.9, low, high, side_width, length, bases[2];
+  double gap, low, high, side_width, length, bases[2];
   Bands bands;
   FnScale scales[2];
 
@@ -169,14 +187,17 @@ fn_bars_lay_out_paired (FnCanvas *self)
     }
 
   bands = divide (self, self->plot, 1);
+  put_names_above (self, &bands);
+  gap = self->base_size * (bands.names_rise > 0 ? 0.3 : 0.9);
   side_width = (self->plot.width - bands.names_width - 2 * gap) / 2;
   bases[0] = self->plot.x + side_width;
   bases[1] = fn_rect_right (self->plot) - side_width;
   add_side_titles (self, bases, side_width);
   bands = divide (self, self->plot, 1);
+  put_names_above (self, &bands);
   fn_bar_get_domain (self, &low, &high);
-  high = MAX (high, 1e-300);
-  length = longest_bar (self, &bands, high, side_width);
+  high = MAX (high, LEAST_EXTENT);
+  length = longest_scale (self, &bands, 0, high, side_width);
   scales[0] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[0], bases[0] - length };
   scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
 

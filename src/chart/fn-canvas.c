@@ -7,6 +7,7 @@
 #include "chart/fn-value-label.h"
 
 #define LINE_HEIGHT 1.3 /* of the font's size */
+#define RULE 0.075      /* width of thin lines, of plain text's size */
 #define ELLIPSIS "…"
 
 gboolean
@@ -25,6 +26,12 @@ double
 fn_canvas_line_height (FnFont font)
 {
   return font.size * LINE_HEIGHT;
+}
+
+double
+fn_canvas_get_rule (const FnCanvas *self)
+{
+  return self->base_size * RULE;
 }
 
 void

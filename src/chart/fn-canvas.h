@@ -41,6 +41,9 @@ double fn_canvas_width (const FnCanvas *self, const char *text, FnFont font);
 /** fn_canvas_line_height: Returns: the distance of two base lines in points */
 double fn_canvas_line_height (FnFont font);
 
+/** fn_canvas_get_rule: Returns: the width of thin lines in points, in proportion to the text */
+double fn_canvas_get_rule (const FnCanvas *self);
+
 /** fn_canvas_add_text: adds one line; @at is on its base line */
 void fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec);
 

@@ -146,8 +146,8 @@ add_years_between (FnCanvas *self, const Places *places, FnFont font)
       if (!is_clear (places, x, reach))
         continue;
       fn_canvas_add_line (self, FN_ROLE_TICK, (FnPoint){ x, fn_rect_bottom (self->plot) },
-                          (FnPoint){ x, fn_rect_bottom (self->plot) + font.size * 0.3 }, FN_INK_AXIS, 1,
-                          FN_DASH_NONE);
+                          (FnPoint){ x, fn_rect_bottom (self->plot) + font.size * 0.3 }, FN_INK_AXIS,
+                          fn_canvas_get_rule (self), FN_DASH_NONE);
       fn_canvas_add_text (self, name, (FnPoint){ x, fn_rect_bottom (self->plot) + font.size * 1.45 }, &spec);
     }
 }
@@ -156,18 +156,19 @@ static void
 add_axis (FnCanvas *self, const Places *places, double zero)
 {
   double left = self->plot.x, right = fn_rect_right (self->plot), gap = self->base_size * 0.9;
+  double rule = fn_canvas_get_rule (self);
 
   if (places->slot > 0)
     {
       fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ left, zero }, (FnPoint){ places->slot - gap, zero },
-                          FN_INK_AXIS, 1, FN_DASH_NONE);
+                          FN_INK_AXIS, rule, FN_DASH_NONE);
       fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ places->slot + gap, zero }, (FnPoint){ right, zero },
-                          FN_INK_AXIS, 1, FN_DASH_NONE);
+                          FN_INK_AXIS, rule, FN_DASH_NONE);
       fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ places->slot, self->plot.y },
-                          (FnPoint){ places->slot, fn_rect_bottom (self->plot) }, FN_INK_AXIS, 0.8, FN_DASH_DOTTED);
+                          (FnPoint){ places->slot, fn_rect_bottom (self->plot) }, FN_INK_AXIS, rule, FN_DASH_DOTTED);
       return;
     }
-  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ left, zero }, (FnPoint){ right, zero }, FN_INK_AXIS, 1,
+  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ left, zero }, (FnPoint){ right, zero }, FN_INK_AXIS, rule,
                       FN_DASH_NONE);
 }
 
@@ -196,7 +197,7 @@ choose_scale (const FnCanvas *self, const Places *places, FnFont font, double la
 
       room = MAX (room, g_strv_length (lines) * fn_canvas_line_height (font) + font.size * 0.5);
     }
-  room = MIN (room + fn_bar_get_arrow (self), self->plot.height * 0.5);
+  room = MIN (room + (fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0), self->plot.height * 0.5);
   fn_bar_get_domain (self, &low, &high);
   return (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + 1e-300), low < 0 ? bottom - room : bottom,
                     self->plot.y + room };

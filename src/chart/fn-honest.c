@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-#define OUTLINE 1.4       /* line width of hollow bars, in points */
-#define FINE 0.7          /* line width of hatching */
-#define HATCH_STEP 4.0    /* distance of hatch lines */
+#define FINE 0.5          /* width of hatch lines, of the outline's */
+#define HATCH_STEP 2.9    /* distance of hatch lines, of the outline's width */
 #define LIGHT 0.28        /* opacity of a lighter fill */
 #define WIDEST_HATCH 4000 /* lines at most, so that no size of figure runs away */
 
@@ -110,13 +109,13 @@ static void
 add_outline (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, double end, gboolean open,
              FnDash dash)
 {
-  double inset = OUTLINE / 2;
+  double inset = bar->line_width / 2;
   double near = axis->near_flank + inset, far = axis->far_flank - inset, tip = end - axis->sign * inset;
   FnPoint sides[5] = { point_on (axis, open ? end : tip, near), point_on (axis, axis->base, near),
                        point_on (axis, axis->base, far), point_on (axis, open ? end : tip, far) };
 
   sides[4] = sides[0];
-  add_stroke (builder, bar, sides, open ? 4 : 5, OUTLINE, dash);
+  add_stroke (builder, bar, sides, open ? 4 : 5, bar->line_width, dash);
 }
 
 /* Slanting lines (estimated) or cross bars (derived), clipped to the box by arithmetic. */
@@ -124,12 +123,12 @@ static void
 add_hatch (FnSceneBuilder *builder, const FnHonestBar *bar, FnRect box, gboolean slanted)
 {
   double reach = box.width + (slanted ? box.height : 0);
-  double step = MAX (HATCH_STEP, reach / WIDEST_HATCH);
+  double step = MAX (HATCH_STEP * bar->line_width, reach / WIDEST_HATCH);
 
   if (!slanted && (bar->towards == FN_SIDE_TOP || bar->towards == FN_SIDE_BOTTOM))
     {
       for (double y = box.y + step; y < fn_rect_bottom (box); y += step)
-        add_stroke (builder, bar, (FnPoint[]){ { box.x, y }, { fn_rect_right (box), y } }, 2, FINE, FN_DASH_NONE);
+        add_stroke (builder, bar, (FnPoint[]){ { box.x, y }, { fn_rect_right (box), y } }, 2, FINE * bar->line_width, FN_DASH_NONE);
       return;
     }
   for (double d = step; d < reach; d += step)
@@ -139,7 +138,7 @@ add_hatch (FnSceneBuilder *builder, const FnHonestBar *bar, FnRect box, gboolean
       double y0 = slanted ? box.y + MIN (d, box.height) : box.y;
       double y1 = slanted ? box.y + MAX (0, d - box.width) : fn_rect_bottom (box);
 
-      add_stroke (builder, bar, (FnPoint[]){ { x0, y0 }, { x1, y1 } }, 2, FINE, FN_DASH_NONE);
+      add_stroke (builder, bar, (FnPoint[]){ { x0, y0 }, { x1, y1 } }, 2, FINE * bar->line_width, FN_DASH_NONE);
     }
 }
 
@@ -157,8 +156,8 @@ add_arrow (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, Fn
   FnPoint barbs[] = { point_on (axis, tip - way * head, middle - head), point_on (axis, tip, middle),
                       point_on (axis, tip - way * head, middle + head) };
 
-  add_stroke (builder, bar, shaft, 2, OUTLINE, dash);
-  add_stroke (builder, bar, barbs, 3, OUTLINE, FN_DASH_NONE);
+  add_stroke (builder, bar, shaft, 2, bar->line_width, dash);
+  add_stroke (builder, bar, barbs, 3, bar->line_width, FN_DASH_NONE);
 }
 
 static void
@@ -177,10 +176,10 @@ add_body (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnH
       if (soft)
         for (guint i = 0; i < 2; i++)
           {
-            double flank = i == 0 ? axis->near_flank + OUTLINE / 2 : axis->far_flank - OUTLINE / 2;
+            double flank = i == 0 ? axis->near_flank + bar->line_width / 2 : axis->far_flank - bar->line_width / 2;
             FnPoint line[] = { point_on (axis, sure, flank), point_on (axis, reach, flank) };
 
-            add_stroke (builder, bar, line, 2, OUTLINE, FN_DASH_DOTTED);
+            add_stroke (builder, bar, line, 2, bar->line_width, FN_DASH_DOTTED);
           }
     }
   else if ((ways & (FN_HONEST_HATCHED | FN_HONEST_BARRED)) != 0)
@@ -206,7 +205,7 @@ fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar)
       FnPoint cap[] = { point_on (&axis, high, axis.near_flank), point_on (&axis, high, axis.far_flank) };
 
       add_fill (builder, bar, rect_on (&axis, axis.end, high), LIGHT, 0);
-      add_stroke (builder, bar, cap, 2, OUTLINE, FN_DASH_NONE);
+      add_stroke (builder, bar, cap, 2, bar->line_width, FN_DASH_NONE);
     }
   if ((ways & FN_HONEST_OPEN) != 0)
     add_arrow (builder, bar, &axis, (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : FN_DASH_NONE);

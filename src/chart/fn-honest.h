@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   lie, in points
  * @beyond: for a range: from its low to its high end, in points
  * @arrow: for an open end: length of the arrow, in points
+ * @line_width: of outlines and arrows, in points; the distance and width of hatching follow it
  * @ink: the colour of its series
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   double soft_beyond;
   double beyond;
   double arrow;
+  double line_width;
   FnInk ink;
 } FnHonestBar;
 

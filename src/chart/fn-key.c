@@ -37,7 +37,7 @@ add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
   double third = box.width / 3;
   gboolean soft = entry->way == FN_HONEST_SOFT, open = entry->way == FN_HONEST_OPEN;
   FnHonestBar bar = { .fact = &entry->example, .role = FN_ROLE_LEGEND, .body = box, .towards = FN_SIDE_RIGHT,
-                      .ink = FN_INK_MUTED };
+                      .line_width = fn_canvas_get_rule (self) * 1.2, .ink = FN_INK_MUTED };
 
   if (soft || open)
     bar.body.width -= third;

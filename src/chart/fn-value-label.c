@@ -2,11 +2,15 @@
 
 #include "chart/fn-value-label.h"
 
-/* The number or range alone, as printed. */
+/* What a source prints is shown in full; only computed values are rounded to their unit's decimals. */
+#define DECIMALS_IN_PRINT 6
+
+/* The number or range alone. */
 static char *
 number_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words)
 {
-  int decimals = fact->unit >= 0 ? fn_fact_base_get_unit (base, fact->unit)->decimals : 15;
+  gboolean computed = fact->formula != NULL && fact->unit >= 0;
+  int decimals = computed ? fn_fact_base_get_unit (base, fact->unit)->decimals : DECIMALS_IN_PRINT;
   g_autofree char *low = fn_number_to_people (fact->value.low, decimals, &words->numbers);
   g_autofree char *high = NULL;
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "chart/fn-chart.h"
+
+G_BEGIN_DECLS
+
+/* An invented fact base about orchards, built by hand, and a ruler instead of a font, so that what the
+ * chart floor computes can be tested without files and without pango. */
+
+/** OrchardFact: one fact, short enough to stand in a table; @period is EDTF or NULL */
+typedef struct
+{
+  const char *id;
+  const char *place;
+  const char *measure;
+  const char *source;
+  const char *period;
+  double low;
+  double high;
+  FnQualifier qualifier;
+  FnStatus status;
+  const char *formula;
+} OrchardFact;
+
+/** orchard_new: Returns: (transfer full): a fact base of @n facts; places, measures and sources are made as named */
+FnFactBase *orchard_new (const OrchardFact *facts, guint n);
+
+/** orchard_figure: fills @figure with a bar chart of all facts of @measures (separated by spaces) */
+void orchard_figure (FnFactBase *base, const char *measures, FnFigure *figure);
+
+/** orchard_encode: sets one channel; @sort may be NULL, "-" before it means descending */
+void orchard_encode (FnFigure *figure, FnChannel channel, FnField field, const char *sort);
+
+/** orchard_ruler: Returns: (transfer none): a measure that counts characters */
+const FnTextMeasure *orchard_ruler (void);
+
+/** orchard_lay_out: Returns: (transfer full): the scene of @figure at @width × @height points */
+FnScene *orchard_lay_out (FnFactBase *base, const FnFigure *figure, double width, double height, FnDetail detail);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "base/fn-error.h"
+#include "render/fn-pango-measure.h"
+#include "render/fn-picture.h"
+
+/* The same font file on every platform, so that pictures can be compared. */
+#define PINNED_FONT "DejaVu Sans"
+
+static void
+add (FnSceneBuilder *builder, FnMark mark)
+{
+  mark.opacity = mark.opacity > 0 ? mark.opacity : 1;
+  fn_scene_builder_add (builder, &mark);
+}
+
+static FnScene *
+sample_scene (void)
+{
+  FnSceneBuilder *builder = fn_scene_builder_new ((FnSize){ 120, 60 }, "Sample", "A sample.");
+  int fact = 0;
+
+  add (builder, (FnMark){ .role = FN_ROLE_BACKGROUND, .box = { 0, 0, 120, 60 }, .fill = FN_INK_PAPER });
+  fn_scene_builder_begin_datum (builder, &fact, 1, "");
+  add (builder, (FnMark){ .role = FN_ROLE_DATUM, .box = { 10.3, 10.2, 50, 12 }, .fill = FN_INK_SERIES_1 });
+  add (builder, (FnMark){ .role = FN_ROLE_DATUM, .box = { 60.3, 10.2, 20, 12 }, .fill = FN_INK_SERIES_1,
+                          .fade = FN_SIDE_RIGHT, .fade_length = 20 });
+  fn_scene_builder_end_datum (builder);
+  add (builder, (FnMark){ .shape = FN_SHAPE_LINE, .role = FN_ROLE_AXIS, .from = { 10, 5 }, .to = { 10, 55 },
+                          .stroke = FN_INK_AXIS, .line_width = 1 });
+  add (builder, (FnMark){ .shape = FN_SHAPE_PATH, .role = FN_ROLE_DATUM, .n_points = 3, .stroke = FN_INK_SERIES_2,
+                          .points = (FnPoint[]){ { 20, 50 }, { 40, 30 }, { 60, 50 } }, .line_width = 2,
+                          .dash = FN_DASH_DOTTED });
+  add (builder, (FnMark){ .shape = FN_SHAPE_TEXT, .role = FN_ROLE_TITLE, .from = { 110, 50 }, .text = (char *) "Aa 12",
+                          .box = { 80, 38, 30, 14 }, .font = { 12, 400 }, .align = FN_ALIGN_END,
+                          .fill = FN_INK_TEXT });
+  return fn_scene_builder_end (builder);
+}
+
+static guint32
+pixel_at (const FnPicture *picture, int x, int y)
+{
+  guint32 pixel;
+
+  memcpy (&pixel, picture->pixels + (gsize) y * picture->stride + x * 4, 4);
+  return pixel;
+}
+
+static FnPicture *
+paint (double scale, gboolean transparent)
+{
+  g_autoptr (FnScene) scene = sample_scene ();
+  g_autoptr (GError) error = NULL;
+  FnPicture *picture = fn_picture_new (scene, fn_theme_find ("light"), scale, transparent, PINNED_FONT, &error);
+
+  g_assert_no_error (error);
+  return picture;
+}
+
+static void
+test_bars_sit_on_whole_pixels (void)
+{
+  g_autoptr (FnPicture) picture = paint (1, FALSE);
+
+  g_assert_cmphex (pixel_at (picture, 11, 10), ==, 0xff24527a);
+  g_assert_cmphex (pixel_at (picture, 59, 21), ==, 0xff24527a);
+  g_assert_cmphex (pixel_at (picture, 40, 9), ==, 0xffffffff);
+  g_assert_cmphex (pixel_at (picture, 40, 22), ==, 0xffffffff);
+}
+
+static void
+test_soft_end_fades_out (void)
+{
+  g_autoptr (FnPicture) picture = paint (1, FALSE);
+  guint last = 0;
+
+  for (int x = 60; x < 80; x++)
+    {
+      guint red = pixel_at (picture, x, 15) >> 16 & 0xff;
+
+      g_assert_cmpuint (red, >=, last);
+      last = red;
+    }
+  g_assert_cmpuint (pixel_at (picture, 61, 15) >> 16 & 0xff, <, 0x40);
+  g_assert_cmpuint (last, >, 0xe0);
+}
+
+static void
+test_transparent_has_no_paper (void)
+{
+  g_autoptr (FnPicture) picture = paint (1, TRUE);
+
+  g_assert_cmphex (pixel_at (picture, 119, 59), ==, 0);
+  g_assert_cmphex (pixel_at (picture, 20, 15), ==, 0xff24527a);
+}
+
+static void
+test_repeats (void)
+{
+  g_autoptr (FnPicture) one = paint (2, FALSE), other = paint (2, FALSE);
+
+  g_assert_cmpint (one->width, ==, 240);
+  g_assert_cmpmem (one->pixels, (gsize) one->height * one->stride, other->pixels,
+                   (gsize) other->height * other->stride);
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (FnScene) scene = sample_scene ();
+  g_autoptr (GError) error = NULL;
+  FnPicture *picture = fn_picture_new (scene, fn_theme_find ("light"), 1000, FALSE, NULL, &error);
+
+  g_assert_null (picture);
+  g_assert_error (error, FN_ERROR, FN_ERROR_LIMIT);
+}
+
+static void
+test_measure_scales (void)
+{
+  FnTextMeasure *measure = fn_pango_measure_new (PINNED_FONT);
+  FnTextExtents small, large, again;
+
+  measure->measure (measure, "55,000", (FnFont){ 10, 400 }, &small);
+  measure->measure (measure, "55,000", (FnFont){ 40, 400 }, &large);
+  measure->measure (measure, "55,000", (FnFont){ 10, 400 }, &again);
+  g_assert_cmpfloat_with_epsilon (large.width, 4 * small.width, 0.05);
+  g_assert_cmpfloat_with_epsilon (large.ascent, 4 * small.ascent, 0.05);
+  g_assert_cmpfloat (small.width, ==, again.width);
+  g_assert_cmpfloat (small.width, >, 20);
+  fn_pango_measure_free (measure);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paint/whole-pixels", test_bars_sit_on_whole_pixels);
+  g_test_add_func ("/paint/soft-end", test_soft_end_fades_out);
+  g_test_add_func ("/paint/transparent", test_transparent_has_no_paper);
+  g_test_add_func ("/paint/repeats", test_repeats);
+  g_test_add_func ("/paint/limits", test_limits);
+  g_test_add_func ("/measure/scales", test_measure_scales);
+  return g_test_run ();
+}
