@@ -7,7 +7,6 @@
 #include "chart/fn-honest.h"
 
 #define LABEL_GAP 0.45 /* between a bar and its label, of the label's size */
-#define MOST_LABEL_LINES 3
 
 double
 fn_bar_get_arrow (const FnCanvas *self)
@@ -109,29 +108,45 @@ rect_between (const FnBarPlace *place, double from, double to)
                          : (FnRect){ along, place->flank, length, place->thickness };
 }
 
-/* A label above, below or beside the point where everything drawn of the bar ends. */
+/* Beside the bar: the whole label, else the number alone, else nothing. */
 static void
-add_label (FnCanvas *self, guint index, const FnBarPlace *place, FnSide towards, double tip)
+add_label_beside (FnCanvas *self, guint index, const FnBarPlace *place, gboolean right, double tip)
 {
   FnFont font = place->label_font;
-  double gap = LABEL_GAP * font.size, middle = place->flank + place->thickness / 2;
-  double line_height = fn_canvas_line_height (font);
+  double x = tip + (right ? LABEL_GAP : -LABEL_GAP) * font.size;
+  double base_line = place->flank + place->thickness / 2 + 0.36 * font.size;
+  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, right ? FN_ALIGN_START : FN_ALIGN_END };
+  g_autofree char *whole = fn_canvas_dup_value_label (self, index);
+  g_autofree char *number = fn_canvas_dup_number_label (self, index);
+  const char *candidates[] = { whole, number };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      double width = fn_canvas_width (self, candidates[i], font);
+
+      if (right ? x + width <= place->label_to : x - width >= place->label_from)
+        {
+          fn_canvas_add_text (self, candidates[i], (FnPoint){ x, base_line }, &spec);
+          return;
+        }
+    }
+}
+
+static void
+add_label_over (FnCanvas *self, guint index, const FnBarPlace *place, gboolean above, double tip)
+{
+  FnFont font = place->label_font;
+  double gap = LABEL_GAP * font.size, line_height = fn_canvas_line_height (font);
   FnTextSpec spec = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
   g_autofree char *label = fn_canvas_dup_value_label (self, index);
+  g_auto (GStrv) lines = NULL;
+  double first;
 
-  if (!place->vertical)
-    {
-      gboolean right = towards == FN_SIDE_RIGHT;
-
-      spec.align = right ? FN_ALIGN_START : FN_ALIGN_END;
-      fn_canvas_add_text (self, label, (FnPoint){ tip + (right ? gap : -gap), middle + 0.36 * font.size }, &spec);
-      return;
-    }
-
-  g_auto (GStrv) lines = fn_canvas_wrap (self, label, font, place->label_width, MOST_LABEL_LINES);
-  double first = towards == FN_SIDE_TOP ? tip - gap - (g_strv_length (lines) - 1.0) * line_height
-                                        : tip + gap + font.size;
-  fn_canvas_add_lines (self, lines, (FnPoint){ middle, first }, &spec);
+  if (place->label_width <= 0)
+    return;
+  lines = fn_canvas_wrap (self, label, font, place->label_width, MOST_LABEL_LINES);
+  first = above ? tip - gap - (g_strv_length (lines) - 1.0) * line_height : tip + gap + font.size;
+  fn_canvas_add_lines (self, lines, (FnPoint){ place->flank + place->thickness / 2, first }, &spec);
 }
 
 void
@@ -145,7 +160,7 @@ fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
   double end = fn_scale_map (&place->scale, near), high = fn_scale_map (&place->scale, far);
   double a_unit = fabs (fn_scale_map (&place->scale, near * 2) - end);
   FnSide towards = side_of (place, zero, end);
-  double sign = towards == FN_SIDE_RIGHT || towards == FN_SIDE_BOTTOM ? 1 : -1;
+  double sign = towards == FN_SIDE_RIGHT || towards == FN_SIDE_BOTTOM ? 1 : -1, tip;
   FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = rect_between (place, zero, end),
                       .towards = towards, .beyond = fabs (high - end),
                       .line_width = fn_canvas_get_rule (self) * 1.35, .ink = place->ink };
@@ -157,6 +172,10 @@ fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
 
   fn_canvas_begin_datum (self, index);
   fn_honest_add_bar (self->builder, &bar);
-  add_label (self, index, place, towards, high + sign * (MAX (bar.soft_beyond, bar.arrow)));
+  tip = high + sign * MAX (bar.soft_beyond, bar.arrow);
+  if (place->vertical)
+    add_label_over (self, index, place, towards == FN_SIDE_TOP, tip);
+  else
+    add_label_beside (self, index, place, towards == FN_SIDE_RIGHT, tip);
   fn_scene_builder_end_datum (self->builder);
 }

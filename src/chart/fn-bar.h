@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Lines at most of a label over an upright bar. */
+#define MOST_LABEL_LINES 3
+
 /**
  * FnBarPlace:
  * @scale: maps values to points along the bar
@@ -13,7 +16,9 @@ G_BEGIN_DECLS
  * @thickness: across, in points
  * @ink: its series' colour
  * @label_font: of the number at its end
- * @label_width: how wide a label may get before it is wrapped, in points
+ * @label_width: upright: how wide a label may get before it is wrapped, in points; 0 for no labels
+ * @label_from, @label_to: sideways: between which x a label must stay, in points; one that does not fit loses
+ *   its remark, or is left out
  */
 typedef struct
 {
@@ -24,6 +29,8 @@ typedef struct
   FnInk ink;
   FnFont label_font;
   double label_width;
+  double label_from;
+  double label_to;
 } FnBarPlace;
 
 /** fn_bar_add: adds the datum @index as an honest bar with its label */

@@ -10,6 +10,7 @@
 #define THICKEST 3.0              /* bars at most, in text sizes */
 #define WIDEST_NAMES 0.36         /* names at most, of the plot's width */
 #define WIDEST_NAMES_BETWEEN 0.2  /* names between paired bars at most, of the plot's width */
+#define SHORTEST_SCALE 0.4        /* bars get as much of their room even where labels then must go */
 #define LEAST_EXTENT 1e-300       /* of a scale all of whose values are zero */
 #define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
 
@@ -68,16 +69,18 @@ add_names (FnCanvas *self, const FnRect *plot, const Bands *bands, double x, FnA
   const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
   FnFont font = bands->name_font;
   FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, align };
-  guint fitting = MAX (1, (guint) (bands->step / fn_canvas_line_height (font)));
+  gboolean above = bands->names_rise > 0;
+  guint fitting = above ? 1 : MAX (1, (guint) (bands->step / fn_canvas_line_height (font)));
+  double width = above ? plot->width : bands->names_width + 0.1;
 
   for (guint i = 0; i < names->len; i++)
     {
-      g_auto (GStrv) lines = fn_canvas_wrap (self, g_array_index (names, FnCategory, i).name, font,
-                                             bands->names_rise > 0 ? plot->width : bands->names_width + 0.1, fitting);
-      double above = (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
+      const char *name = g_array_index (names, FnCategory, i).name;
+      g_auto (GStrv) lines = fn_canvas_wrap (self, name, font, width, fitting);
+      double rise = bands->names_rise + (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
 
       fn_canvas_add_lines (self, lines,
-                           (FnPoint){ x, band_middle (plot, bands, i) - bands->names_rise - above + 0.36 * font.size }, &spec);
+                           (FnPoint){ x, band_middle (plot, bands, i) - rise + 0.36 * font.size }, &spec);
     }
 }
 
@@ -95,7 +98,7 @@ longest_scale (const FnCanvas *self, const Bands *bands, double low, double high
       if (to > low)
         length = MIN (length, left * (high - low) / (to - low));
     }
-  return MAX (length, 1);
+  return MAX (length, room * SHORTEST_SCALE);
 }
 
 static void
@@ -103,6 +106,18 @@ add_base_line (FnCanvas *self, const FnRect *plot, double x)
 {
   fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, plot->y }, (FnPoint){ x, fn_rect_bottom (*plot) }, FN_INK_AXIS,
                       fn_canvas_get_rule (self), FN_DASH_NONE);
+}
+
+/* Labels of negative bars stand left of them. */
+static double
+widest_label_room_below_zero (const FnCanvas *self, const Bands *bands)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    if (fn_figure_data_get (self->data, i)->low < 0)
+      widest = fmax (widest, fn_bar_get_label_room (self, i, bands->label_font));
+  return MIN (widest, self->plot.width * WIDEST_NAMES / 2);
 }
 
 /* Sideways bars, names at the left. */
@@ -118,8 +133,7 @@ lay_out_sideways (FnCanvas *self)
   fn_bar_get_domain (self, &low, &high);
   high = MAX (high, low + LEAST_EXTENT);
   if (low < 0)
-    for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-      left_room = MAX (left_room, fn_bar_get_label_room (self, i, bands.label_font));
+    left_room = widest_label_room_below_zero (self, &bands);
   length = longest_scale (self, &bands, low, high, fn_rect_right (self->plot) - base - left_room);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, high, base + left_room, base + left_room + length };
 
@@ -128,7 +142,7 @@ lay_out_sideways (FnCanvas *self)
     {
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
       FnBarPlace place = { scale, FALSE, flank_of (&self->plot, &bands, band, lanes.lane[i]), bands.thickness,
-                           fn_bar_get_ink (self, i), bands.label_font, 0 };
+                           fn_bar_get_ink (self, i), bands.label_font, 0, base, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);
     }
@@ -137,13 +151,18 @@ lay_out_sideways (FnCanvas *self)
 }
 
 /* Where names between the bars would take too much of the width, they stand above them. */
+static gboolean
+names_go_above (const FnCanvas *self, const Bands *bands)
+{
+  return bands->names_width >= self->plot.width * WIDEST_NAMES_BETWEEN &&
+         bands->step >= 3.5 * fn_canvas_line_height (bands->name_font);
+}
+
 static void
-put_names_above (const FnCanvas *self, Bands *bands)
+put_names_above (Bands *bands)
 {
   double line_height = fn_canvas_line_height (bands->name_font);
 
-  if (bands->names_width < self->plot.width * WIDEST_NAMES_BETWEEN || bands->step < 3 * line_height)
-    return;
   bands->names_width = 0;
   bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_OF_BAND);
   bands->names_rise = bands->thickness / 2 + line_height * 0.1;
@@ -177,6 +196,7 @@ void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
   double gap, low, high, side_width, length, bases[2];
+  gboolean above;
   Bands bands;
   FnScale scales[2];
 
@@ -187,14 +207,17 @@ fn_bars_lay_out_paired (FnCanvas *self)
     }
 
   bands = divide (self, self->plot, 1);
-  put_names_above (self, &bands);
-  gap = self->base_size * (bands.names_rise > 0 ? 0.3 : 0.9);
+  above = names_go_above (self, &bands);
+  if (above)
+    put_names_above (&bands);
+  gap = self->base_size * (above ? 0.3 : 0.9);
   side_width = (self->plot.width - bands.names_width - 2 * gap) / 2;
   bases[0] = self->plot.x + side_width;
   bases[1] = fn_rect_right (self->plot) - side_width;
   add_side_titles (self, bases, side_width);
   bands = divide (self, self->plot, 1);
-  put_names_above (self, &bands);
+  if (above)
+    put_names_above (&bands);
   fn_bar_get_domain (self, &low, &high);
   high = MAX (high, LEAST_EXTENT);
   length = longest_scale (self, &bands, 0, high, side_width);
@@ -208,7 +231,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
       int side = datum->category[FN_CHANNEL_COLUMN];
       FnBarPlace place = { scales[side], FALSE,
                            flank_of (&self->plot, &bands, datum->category[FN_CHANNEL_Y], 0), bands.thickness,
-                           FN_INK_SERIES_1 + side, bands.label_font, 0 };
+                           FN_INK_SERIES_1 + side, bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);
     }

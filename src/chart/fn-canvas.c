@@ -2,6 +2,7 @@
 
 #include "chart/fn-canvas.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "chart/fn-value-label.h"
@@ -20,6 +21,24 @@ double
 fn_canvas_width (const FnCanvas *self, const char *text, FnFont font)
 {
   return fn_canvas_has_text (self) ? fn_text_measure_width (self->request->measure, text, font) : 0;
+}
+
+double
+fn_canvas_width_of_lines (const FnCanvas *self, char *const *lines, FnFont font)
+{
+  double widest = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    widest = fmax (widest, fn_canvas_width (self, lines[i], font));
+  return widest;
+}
+
+double
+fn_canvas_width_of_words (const FnCanvas *self, const char *text, FnFont font)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return fn_canvas_width_of_lines (self, words, font);
 }
 
 double
@@ -165,6 +184,12 @@ const FnFact *
 fn_canvas_get_fact (const FnCanvas *self, guint index)
 {
   return fn_fact_base_get_fact (self->request->base, fn_figure_data_get (self->data, index)->facts[0]);
+}
+
+char *
+fn_canvas_dup_number_label (const FnCanvas *self, guint index)
+{
+  return fn_number_label (self->request->base, fn_canvas_get_fact (self, index), self->request->words);
 }
 
 char *

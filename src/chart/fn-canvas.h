@@ -38,6 +38,12 @@ gboolean fn_canvas_has_text (const FnCanvas *self);
 /** fn_canvas_width: Returns: the width of @text in points, 0 without text */
 double fn_canvas_width (const FnCanvas *self, const char *text, FnFont font);
 
+/** fn_canvas_width_of_words: Returns: the width of the widest word of @text, in points */
+double fn_canvas_width_of_words (const FnCanvas *self, const char *text, FnFont font);
+
+/** fn_canvas_width_of_lines: Returns: the width of the widest of @lines, in points */
+double fn_canvas_width_of_lines (const FnCanvas *self, char *const *lines, FnFont font);
+
 /** fn_canvas_line_height: Returns: the distance of two base lines in points */
 double fn_canvas_line_height (FnFont font);
 
@@ -75,6 +81,9 @@ void fn_canvas_begin_datum (FnCanvas *self, guint index);
 
 /** fn_canvas_get_fact: Returns: (transfer none): the first fact of the datum @index */
 const FnFact *fn_canvas_get_fact (const FnCanvas *self, guint index);
+
+/** fn_canvas_dup_number_label: Returns: (transfer full): the label without the remark on its status: "> 8.6" */
+char *fn_canvas_dup_number_label (const FnCanvas *self, guint index);
 
 /** fn_canvas_dup_value_label: Returns: (transfer full): the label of the datum @index, without unit */
 char *fn_canvas_dup_value_label (const FnCanvas *self, guint index);

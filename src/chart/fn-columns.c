@@ -9,7 +9,8 @@
 #define FILL_OF_GAP 0.56  /* how much of the distance between two places their bars take */
 #define THICKEST 4.4      /* bars at most, in text sizes */
 #define SLOT_SHARE 1.15   /* the slot for what has no date, in places */
-#define MOST_TIME_TICKS 40
+#define SMALLEST_LABEL 0.6   /* labels at least, in text sizes */
+#define MOST_LABEL_ROOM 0.4  /* labels at most, of the plot's height */
 
 /* Where the categories of the x channel stand. */
 typedef struct
@@ -103,20 +104,24 @@ choose_places (const FnCanvas *self)
   return places;
 }
 
-/* Names under the bars; in time also the plain years between them, where there is room. */
+/* Names under the bars; one that would run into its neighbour is left out. */
 static void
-add_names (FnCanvas *self, const Places *places, FnFont font, guint lines)
+add_names (FnCanvas *self, const Places *places, FnFont font, guint most_lines)
 {
-  double base_line = fn_rect_bottom (self->plot) + font.size * 1.45;
+  double base_line = fn_rect_bottom (self->plot) + font.size * 1.45, right = -INFINITY;
   FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
 
   for (guint i = 0; i < places->names->len; i++)
     {
       const FnCategory *category = &g_array_index (places->names, FnCategory, i);
-      g_auto (GStrv) wrapped = fn_canvas_wrap (self, category->name, font, places->distance * 0.94, lines);
+      g_auto (GStrv) lines = fn_canvas_wrap (self, category->name, font, places->distance * 0.94, most_lines);
+      double half = fn_canvas_width_of_lines (self, lines, font) / 2;
 
+      if (places->x[i] - half < right)
+        continue;
       spec.ink = *category->id == '\0' ? FN_INK_MUTED : FN_INK_TEXT;
-      fn_canvas_add_lines (self, wrapped, (FnPoint){ places->x[i], base_line }, &spec);
+      fn_canvas_add_lines (self, lines, (FnPoint){ places->x[i], base_line }, &spec);
+      right = places->x[i] + half + font.size * 0.2;
     }
 }
 
@@ -129,16 +134,33 @@ is_clear (const Places *places, double x, double reach)
   return TRUE;
 }
 
+/* The smallest of 1, 2, 5, 10, … years whose names, each @width wide, stay apart. */
+static double
+choose_year_step (const FnScale *years, double width)
+{
+  double a_year = fabs (years->end - years->start) / (years->high - years->low);
+
+  for (double power = 1; power <= 10000; power *= 10)
+    for (guint i = 0; i < 3; i++)
+      {
+        double step = power * ((const double[]){ 1, 2, 5 })[i];
+
+        if (step * a_year >= width)
+          return step;
+      }
+  return INFINITY;
+}
+
 static void
 add_years_between (FnCanvas *self, const Places *places, FnFont font)
 {
   FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
-  double reach = fn_canvas_width (self, "0000", font) * 1.8;
+  double reach = fn_canvas_width (self, "0000", font) * 1.8, step;
 
-  if (!places->temporal || !(places->years.high - places->years.low <= MOST_TIME_TICKS) ||
-      !fn_canvas_has_text (self))
+  if (!places->temporal || !(places->years.low < places->years.high) || !fn_canvas_has_text (self))
     return;
-  for (double year = ceil (places->years.low); year <= places->years.high; year += 1)
+  step = choose_year_step (&places->years, reach);
+  for (double year = ceil (places->years.low / step) * step; year <= places->years.high; year += step)
     {
       double x = fn_scale_map (&places->years, year);
       g_autofree char *name = g_strdup_printf ("%d", (int) year);
@@ -184,44 +206,98 @@ count_name_lines (const FnCanvas *self, const Places *places, FnFont font)
   return most;
 }
 
-/* Room above for labels and arrows, and below when there are negative values. */
-static FnScale
-choose_scale (const FnCanvas *self, const Places *places, FnFont font, double label_width)
+/* How labels over the bars are set; a width of 0 means that they cannot be read at any size. */
+typedef struct
 {
-  double low, high, room = 0, bottom = fn_rect_bottom (self->plot);
+  FnFont font;
+  double width;
+  double room; /* height of the largest, with its gap */
+} Labels;
 
-  for (guint i = 0; i < fn_figure_data_get_length (self->data) && fn_canvas_has_text (self); i++)
+static Labels
+choose_labels (const FnCanvas *self, double width)
+{
+  Labels labels = { { self->base_size, 600 }, width };
+  double widest = 1e-9, shrink;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       g_autofree char *label = fn_canvas_dup_value_label (self, i);
-      g_auto (GStrv) lines = fn_canvas_wrap (self, label, font, label_width, 3);
 
-      room = MAX (room, g_strv_length (lines) * fn_canvas_line_height (font) + font.size * 0.5);
+      widest = fmax (widest, fn_canvas_width_of_words (self, label, labels.font));
     }
-  room = MIN (room + (fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0), self->plot.height * 0.5);
+  shrink = MIN (width / widest, 1);
+  labels.font.size *= shrink;
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      g_autofree char *label = fn_canvas_dup_value_label (self, i);
+      g_auto (GStrv) lines = fn_canvas_wrap (self, label, labels.font, width * 1.001, MOST_LABEL_LINES);
+
+      labels.room = MAX (labels.room, g_strv_length (lines) * fn_canvas_line_height (labels.font));
+    }
+  labels.room += labels.font.size * 0.5;
+  labels.width = width * 1.001;
+  if (shrink < SMALLEST_LABEL || labels.room > self->plot.height * MOST_LABEL_ROOM || !fn_canvas_has_text (self))
+    labels.width = labels.room = 0;
+  return labels;
+}
+
+/* Room above for labels and arrows, and below when there are negative values. */
+static FnScale
+choose_scale (const FnCanvas *self, double label_room)
+{
+  double low, high, bottom = fn_rect_bottom (self->plot);
+  double room = MIN (label_room + (fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0), self->plot.height * 0.45);
+
   fn_bar_get_domain (self, &low, &high);
   return (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + 1e-300), low < 0 ? bottom - room : bottom,
                     self->plot.y + room };
+}
+
+/* Where bars are too many for numbers of their own, round values at the left and fine lines across. */
+static void
+add_value_axis (FnCanvas *self, const FnScale *scale)
+{
+  FnFont font = { self->base_size * 0.9, 400 };
+  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_START };
+  FnTicks ticks = fn_ticks_cover (scale->low, scale->high, 5);
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      double value = fn_ticks_at (&ticks, i), y = fn_scale_map (scale, value);
+      g_autofree char *name = fn_number_to_people (value, 6, &self->request->words->numbers);
+
+      if (value < scale->low || value > scale->high)
+        continue;
+      if (value != 0)
+        fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ self->plot.x, y }, (FnPoint){ fn_rect_right (self->plot), y },
+                            FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
+      fn_canvas_add_text (self, name, (FnPoint){ self->plot.x, y - font.size * 0.3 }, &spec);
+    }
 }
 
 void
 fn_columns_lay_out (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_X);
-  FnFont name_font = { self->base_size, 400 }, label_font = { self->base_size, 600 };
+  FnFont name_font = { self->base_size, 400 };
   Places places = choose_places (self);
   guint name_lines = count_name_lines (self, &places, name_font);
   double thickness = MIN (places.distance * FILL_OF_GAP / lanes.count, self->base_size * THICKEST);
-  double label_width = lanes.count > 1 ? thickness * 1.05 : places.distance * 0.94;
+  Labels labels;
   FnScale scale;
 
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - fn_canvas_line_height (name_font) * (name_lines + 0.3));
-  scale = choose_scale (self, &places, label_font, label_width);
+  labels = choose_labels (self, lanes.count > 1 ? thickness : places.distance * 0.94);
+  scale = choose_scale (self, labels.room);
+  if (labels.width <= 0 && fn_canvas_has_text (self))
+    add_value_axis (self, &scale);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       double x = places.x[fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X]];
       double flank = x + (lanes.lane[i] - lanes.count / 2.0) * thickness;
-      FnBarPlace place = { scale, TRUE, flank, thickness, fn_bar_get_ink (self, i), label_font, label_width };
+      FnBarPlace place = { scale, TRUE, flank, thickness, fn_bar_get_ink (self, i), labels.font, labels.width };
 
       fn_bar_add (self, i, &place);
     }

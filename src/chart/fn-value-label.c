@@ -55,6 +55,14 @@ hedged (const FnFactBase *base, const FnFact *fact, const FnWords *words, const 
 }
 
 char *
+fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords *words)
+{
+  g_return_val_if_fail (fn_fact_is_numeric (fact), NULL);
+
+  return hedged (base, fact, words, words->qualifier);
+}
+
+char *
 fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords *words)
 {
   g_autofree char *value = NULL;
@@ -64,7 +72,7 @@ fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords *words
   if (!fn_fact_is_numeric (fact))
     return g_strdup ("");
 
-  value = hedged (base, fact, words, words->qualifier);
+  value = fn_number_label (base, fact, words);
   return with_remark (value, fact, words);
 }
 
@@ -90,7 +98,7 @@ fn_value_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *w
   if (!fn_fact_is_numeric (fact))
     return g_strdup (fact->label != NULL ? fn_label_get (fact->label, words->language) : "");
 
-  value = hedged (base, fact, words, words->qualifier);
+  value = fn_number_label (base, fact, words);
   whole = with_unit (base, fact, words, value);
   return with_remark (whole, fact, words);
 }

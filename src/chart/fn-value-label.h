@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 char *fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords *words);
 
 /**
+ * fn_number_label:
+ * @fact: one with a number
+ *
+ * Returns: (transfer full): the label without the remark on the status: "2" for "2 (target 2027)"
+ */
+char *fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+/**
  * fn_value_to_people:
  *
  * The value with hedge, status and unit, as a person reads it beside nothing else: "≈ 55,000 people",

@@ -134,3 +134,47 @@ orchard_lay_out (FnFactBase *base, const FnFigure *figure, double width, double 
 
   return fn_chart_lay_out (&request);
 }
+
+static const OrchardFact paired[] = {
+  { "a", "Vale", "picked", "almanac", "2024", 562, 562 }, { "b", "Vale", "sold", "almanac", "2024", 383, 383 },
+  { "c", "Coast", "picked", "almanac", "2024", 191, 191 }, { "d", "Coast", "sold", "almanac", "2024", 127, 127 },
+};
+
+static const OrchardFact hedged[] = {
+  { "a", "North", "stored", "almanac", "2024", 50000, 50000, FN_QUALIFIER_OVER },
+  { "b", "East", "stored", "gazette", "2019", 50000, 50000, FN_QUALIFIER_ABOUT },
+  { "c", "South", "stored", "ledger", "2024", 40000, 60000 },
+  { "d", "West", "stored", "letter", "2024", 30000, 30000, FN_QUALIFIER_EXACT, FN_STATUS_ESTIMATED },
+  { "e", "Isle", "stored", NULL, "2024", 20000, 20000, FN_QUALIFIER_EXACT, FN_STATUS_OBSERVED, "$1 - $2" },
+  { "f", "Cape", "stored", "ledger", "2024", 25000, 25000, FN_QUALIFIER_UNDER, FN_STATUS_PLEDGED },
+};
+
+static const OrchardFact timed[] = {
+  { "a", "Vale", "share", "almanac", "2024", 1.6, 1.6 },
+  { "b", "Vale", "share", "almanac", "2027", 2, 2, FN_QUALIFIER_EXACT, FN_STATUS_PLANNED },
+  { "c", "Vale", "share", "gazette", NULL, 3, 3, FN_QUALIFIER_EXACT, FN_STATUS_DEMANDED },
+};
+
+static const OrchardExample examples[] = {
+  { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
+  { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
+  { "timed", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE },
+};
+
+const OrchardExample *
+orchard_examples (guint *n)
+{
+  *n = G_N_ELEMENTS (examples);
+  return examples;
+}
+
+void
+orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figure)
+{
+  orchard_figure (base, example->measures, figure);
+  figure->layout = example->layout;
+  orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);
+  orchard_encode (figure, FN_CHANNEL_Y, example->y, NULL);
+  if (example->layout == FN_LAYOUT_PAIRED)
+    orchard_encode (figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
+}

@@ -37,4 +37,21 @@ const FnTextMeasure *orchard_ruler (void);
 /** orchard_lay_out: Returns: (transfer full): the scene of @figure at @width × @height points */
 FnScene *orchard_lay_out (FnFactBase *base, const FnFigure *figure, double width, double height, FnDetail detail);
 
+/** OrchardExample: a figure to compare with what it once looked like */
+typedef struct
+{
+  const char *name;
+  const OrchardFact *facts;
+  guint n_facts;
+  const char *measures;
+  FnLayout layout;
+  FnField x, y;
+} OrchardExample;
+
+/** orchard_examples: Returns: (array length=n): the examples; static */
+const OrchardExample *orchard_examples (guint *n);
+
+/** orchard_set_up: fills @figure for @example, whose facts @base was made of */
+void orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figure);
+
 G_END_DECLS

@@ -5,57 +5,13 @@
 
 #include "orchard.h"
 
-static const OrchardFact paired[] = {
-  { "a", "Vale", "picked", "almanac", "2024", 562, 562 }, { "b", "Vale", "sold", "almanac", "2024", 383, 383 },
-  { "c", "Coast", "picked", "almanac", "2024", 191, 191 }, { "d", "Coast", "sold", "almanac", "2024", 127, 127 },
-};
-
-static const OrchardFact hedged[] = {
-  { "a", "North", "stored", "almanac", "2024", 50000, 50000, FN_QUALIFIER_OVER },
-  { "b", "East", "stored", "gazette", "2019", 50000, 50000, FN_QUALIFIER_ABOUT },
-  { "c", "South", "stored", "ledger", "2024", 40000, 60000 },
-  { "d", "West", "stored", "letter", "2024", 30000, 30000, FN_QUALIFIER_EXACT, FN_STATUS_ESTIMATED },
-  { "e", "Isle", "stored", NULL, "2024", 20000, 20000, FN_QUALIFIER_EXACT, FN_STATUS_OBSERVED, "$1 - $2" },
-  { "f", "Cape", "stored", "ledger", "2024", 25000, 25000, FN_QUALIFIER_UNDER, FN_STATUS_PLEDGED },
-};
-
-static const OrchardFact timed[] = {
-  { "a", "Vale", "share", "almanac", "2024", 1.6, 1.6 },
-  { "b", "Vale", "share", "almanac", "2027", 2, 2, FN_QUALIFIER_EXACT, FN_STATUS_PLANNED },
-  { "c", "Vale", "share", "gazette", NULL, 3, 3, FN_QUALIFIER_EXACT, FN_STATUS_DEMANDED },
-};
-
-typedef struct
-{
-  const char *name;
-  const OrchardFact *facts;
-  guint n_facts;
-  const char *measures;
-  FnLayout layout;
-  FnField x, y;
-} Golden;
-
-static const Golden goldens[] = {
-  { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
-  { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
-  { "timed", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE },
-};
-
-static void
-set_up (const Golden *golden, FnFactBase *base, FnFigure *figure)
-{
-  orchard_figure (base, golden->measures, figure);
-  figure->layout = golden->layout;
-  orchard_encode (figure, FN_CHANNEL_X, golden->x, NULL);
-  orchard_encode (figure, FN_CHANNEL_Y, golden->y, NULL);
-  if (golden->layout == FN_LAYOUT_PAIRED)
-    orchard_encode (figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
-}
+static const OrchardExample *goldens;
+static guint n_goldens;
 
 static void
 test_golden (gconstpointer data)
 {
-  const Golden *golden = data;
+  const OrchardExample *golden = data;
   g_autoptr (FnFactBase) base = orchard_new (golden->facts, golden->n_facts);
   g_autoptr (FnScene) scene = NULL;
   g_autofree char *dump = NULL, *expected = NULL;
@@ -63,7 +19,7 @@ test_golden (gconstpointer data)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", name, NULL);
   FnFigure figure;
 
-  set_up (golden, base, &figure);
+  orchard_set_up (golden, base, &figure);
   scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
   dump = fn_scene_dump (scene);
   if (g_getenv ("FOOTNOTE_UPDATE_GOLDENS") != NULL)
@@ -165,7 +121,7 @@ test_goldens_are_sound_at_every_size (void)
 {
   static const FnSize sizes[] = { { 320, 240 }, { 360, 500 }, { 960, 540 }, { 7680, 4320 }, { 64, 40 } };
 
-  for (guint g = 0; g < G_N_ELEMENTS (goldens); g++)
+  for (guint g = 0; g < n_goldens; g++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       for (FnDetail detail = FN_DETAIL_FULL; detail <= FN_DETAIL_THUMBNAIL; detail++)
         {
@@ -175,45 +131,122 @@ test_goldens_are_sound_at_every_size (void)
 
           if (sizes[s].width < 320 && detail != FN_DETAIL_THUMBNAIL)
             continue;
-          set_up (&goldens[g], base, &figure);
+          orchard_set_up (&goldens[g], base, &figure);
           scene = orchard_lay_out (base, &figure, sizes[s].width, sizes[s].height, detail);
           assert_scene_is_sound (scene);
           fn_figure_clear (&figure);
         }
 }
 
-/* No two texts of a figure lie on one another. */
+/* No two texts of a figure lie on one another, and none leaves the frame. */
+static void
+assert_texts_are_apart (const FnScene *scene, const char *name)
+{
+  FnSize size = fn_scene_get_size (scene);
+  FnRect frame = fn_rect_grow ((FnRect){ 0, 0, size.width, size.height }, 0.5);
+
+  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
+    {
+      const FnMark *a = fn_scene_get_mark (scene, i);
+
+      if (a->shape != FN_SHAPE_TEXT)
+        continue;
+      if (a->box.x < frame.x || fn_rect_right (a->box) > fn_rect_right (frame))
+        g_error ("“%s” leaves the frame of %g × %g (%s)", a->text, size.width, size.height, name);
+      for (guint j = 0; j < i; j++)
+        {
+          const FnMark *b = fn_scene_get_mark (scene, j);
+
+          if (b->shape == FN_SHAPE_TEXT && fn_rect_overlaps (fn_rect_grow (a->box, -0.01), b->box))
+            g_error ("“%s” and “%s” overlap at %g × %g (%s)", a->text, b->text, size.width, size.height, name);
+        }
+    }
+}
+
 static void
 test_texts_do_not_overlap (void)
 {
   static const FnSize sizes[] = { { 320, 240 }, { 480, 540 }, { 640, 360 }, { 960, 540 }, { 540, 540 } };
 
-  for (guint g = 0; g < G_N_ELEMENTS (goldens); g++)
+  for (guint g = 0; g < n_goldens; g++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       {
         g_autoptr (FnFactBase) base = orchard_new (goldens[g].facts, goldens[g].n_facts);
         g_autoptr (FnScene) scene = NULL;
         FnFigure figure;
 
-        set_up (&goldens[g], base, &figure);
+        orchard_set_up (&goldens[g], base, &figure);
         scene = orchard_lay_out (base, &figure, sizes[s].width, sizes[s].height, FN_DETAIL_FULL);
-        for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
-          for (guint j = 0; j < i; j++)
-            {
-              const FnMark *a = fn_scene_get_mark (scene, i), *b = fn_scene_get_mark (scene, j);
-
-              if (a->shape == FN_SHAPE_TEXT && b->shape == FN_SHAPE_TEXT && fn_rect_overlaps (a->box, b->box))
-                g_error ("“%s” and “%s” overlap at %g × %g (%s)", a->text, b->text, sizes[s].width, sizes[s].height,
-                         goldens[g].name);
-            }
+        assert_texts_are_apart (scene, goldens[g].name);
         fn_figure_clear (&figure);
       }
+}
+
+static char *
+random_name (guint unique)
+{
+  GString *name = g_string_new (NULL);
+  int words = g_test_rand_int_range (1, 9);
+
+  for (int w = 0; w < words; w++)
+    {
+      for (int c = g_test_rand_int_range (1, 12); c > 0; c--)
+        g_string_append_unichar (name, g_test_rand_int_range (0, 90) + (words % 3 == 0 ? 0x6f22 : 'A'));
+      g_string_append_c (name, ' ');
+    }
+  g_string_append_printf (name, "%u", unique);
+  return g_string_free (name, FALSE);
+}
+
+/* Long names, every hedge, 1 to 40 rows, each way of drawing bars, small and large figures. */
+static void
+test_random_texts_do_not_overlap (void)
+{
+  for (guint run = 0; run < 150; run++)
+    {
+      guint n = g_test_rand_int_range (1, 40);
+      g_autofree OrchardFact *facts = g_new0 (OrchardFact, n);
+      g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (FnFactBase) base = NULL;
+      g_autoptr (FnScene) scene = NULL;
+      guint way = run % 4;
+      FnFigure figure;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double value = round (g_test_rand_double_range (way == 0 ? -1e5 : 1, 1e5));
+
+          g_ptr_array_add (strings, g_strdup_printf ("id%u", i));
+          facts[i].id = strings->pdata[strings->len - 1];
+          g_ptr_array_add (strings, random_name (way == 1 ? i / 2 : i));
+          facts[i].place = way == 1 && i % 2 == 1 ? facts[i - 1].place : strings->pdata[strings->len - 1];
+          facts[i].measure = way == 1 && i % 2 == 1 ? "sold" : "picked";
+          facts[i].source = "almanac";
+          g_ptr_array_add (strings, g_strdup_printf ("%d", 1990 + g_test_rand_int_range (0, 60)));
+          facts[i].period = way == 3 && i % 5 == 4 ? NULL : strings->pdata[strings->len - 1];
+          facts[i].low = facts[i].high = value;
+          facts[i].qualifier = g_test_rand_int_range (0, FN_QUALIFIER_AT_MOST + 1);
+          facts[i].status = g_test_rand_int_range (0, FN_STATUS_FORECAST + 1);
+        }
+      base = orchard_new (facts, n);
+      orchard_figure (base, "picked sold", &figure);
+      figure.layout = way == 1 ? FN_LAYOUT_PAIRED : FN_LAYOUT_GROUPED;
+      orchard_encode (&figure, FN_CHANNEL_X, way < 2 ? FN_FIELD_VALUE : way == 2 ? FN_FIELD_COUNTERPART : FN_FIELD_PERIOD,
+                      NULL);
+      orchard_encode (&figure, FN_CHANNEL_Y, way < 2 ? FN_FIELD_COUNTERPART : FN_FIELD_VALUE, NULL);
+      if (way == 1)
+        orchard_encode (&figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
+      scene = orchard_lay_out (base, &figure, g_test_rand_double_range (320, 1280), g_test_rand_double_range (240, 800),
+                               FN_DETAIL_FULL);
+      assert_texts_are_apart (scene, ((const char *[]){ "sideways", "paired", "upright", "time" })[way]);
+      fn_figure_clear (&figure);
+    }
 }
 
 static void
 test_no_data_says_so (void)
 {
-  g_autoptr (FnFactBase) base = orchard_new (paired, G_N_ELEMENTS (paired));
+  g_autoptr (FnFactBase) base = orchard_new (goldens[0].facts, goldens[0].n_facts);
   g_autoptr (FnScene) scene = NULL;
   FnFigure figure;
   gboolean said = FALSE;
@@ -230,7 +263,7 @@ test_no_data_says_so (void)
 static void
 test_arrows_reach_every_bar (void)
 {
-  for (guint g = 0; g < G_N_ELEMENTS (goldens); g++)
+  for (guint g = 0; g < n_goldens; g++)
     {
       static const int ways[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
       g_autoptr (FnFactBase) base = orchard_new (goldens[g].facts, goldens[g].n_facts);
@@ -240,7 +273,7 @@ test_arrows_reach_every_bar (void)
       int first = 0;
       FnFigure figure;
 
-      set_up (&goldens[g], base, &figure);
+      orchard_set_up (&goldens[g], base, &figure);
       scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_BODY);
       g_array_append_val (queue, first);
       for (guint i = 0; i < queue->len; i++)
@@ -263,7 +296,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+  goldens = orchard_examples (&n_goldens);
+  for (guint i = 0; i < n_goldens; i++)
     {
       g_autofree char *path = g_strconcat ("/chart/golden/", goldens[i].name, NULL);
 
@@ -272,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/random", test_random_bars_are_sound);
   g_test_add_func ("/chart/sizes", test_goldens_are_sound_at_every_size);
   g_test_add_func ("/chart/overlap", test_texts_do_not_overlap);
+  g_test_add_func ("/chart/overlap-random", test_random_texts_do_not_overlap);
   g_test_add_func ("/chart/no-data", test_no_data_says_so);
   g_test_add_func ("/chart/arrows", test_arrows_reach_every_bar);
   return g_test_run ();
