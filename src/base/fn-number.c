@@ -156,8 +156,6 @@ fn_number_to_length (double value)
   g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, ABS (thousandths));
   decimal.length = g_strlcpy (decimal.digits, text, sizeof decimal.digits);
   decimal.point = decimal.length - 3;
-  if (thousandths == 0)
-    decimal.length = 0;
   strip_zeros (&decimal);
   return write_plain (&decimal, &machine_style);
 }

@@ -22,9 +22,9 @@ typedef struct
 /**
  * FnPage:
  *
- * A text of notes as it is set for reading: one line a block, Markdown's markers gone, line breaks inside
- * a paragraph turned into spaces, table cells joined by tabs; and the map between the page (code points)
- * and the notes (bytes). Frozen.
+ * A text of notes as it is set for reading: one line a block (of a table, a row), Markdown's markers and
+ * escapes gone, line breaks inside a paragraph turned into spaces, table cells joined by tabs; and the map
+ * between the page (code points) and the notes (bytes). Emphasis stays as it is written. Frozen.
  */
 typedef struct _FnPage FnPage;
 

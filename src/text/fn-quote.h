@@ -65,7 +65,8 @@ void fn_match_clear (FnMatch *self);
  *
  * Finds a quote, failing closed: exact words (in normalised form, with the same letter case) or nothing.
  * Words must begin and end at word boundaries: "50,000" is not found in "250,000", nor "2" in "2027" or
- * in "1.2". Within @within the quote must occur once, or prefix and suffix must leave one.
+ * in "1.2". Scripts without spaces between words have no such boundaries, numbers apart. A prefix or suffix
+ * that is given must stand there, even where @exact alone is unique. Exactly one place must be left.
  */
 void fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match);
 

@@ -25,6 +25,7 @@ test_table (void)
     { "co–\noperate", "co- operate" },      { "", "" },                         { " \n ", "" },
     { "\\\\$", "$" },                       { "a\\b", "a\\b" },                 { "Case KEPT é", "Case KEPT é" },
     { "co-\nﬁx", "cofix" },                 { "end-\n", "end-" },               { "a-\n-\nb", "a- - b" },
+    { "co-\u2028operate", "cooperate" },    { "co-\roperate", "cooperate" },           { "co-\r\roperate", "co- operate" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
