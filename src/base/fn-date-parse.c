@@ -182,8 +182,8 @@ fn_period_parse (const char *edtf, FnPeriod *period, GError **error)
     }
   if (odd != NULL)
     {
-      g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX, _("“%s” is not a date or interval in EDTF level 1: %s"), edtf,
-                   odd);
+      g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX, _("“%s” is not a date or interval in EDTF level 1: %s"),
+                   edtf, odd);
       return FALSE;
     }
   *period = read;

@@ -2,7 +2,7 @@
 
 #include "base/fn-date.h"
 
-#define DAYS_OF_ERA 146097 /* 400 Gregorian years */
+#define DAYS_OF_ERA 146097  /* 400 Gregorian years */
 #define EPOCH_OFFSET 719468 /* days from 0000-03-01 to 1970-01-01 */
 
 static const int years_spanned[] = { [FN_DATE_CENTURY] = 100, [FN_DATE_DECADE] = 10, [FN_DATE_YEAR] = 1 };
@@ -16,7 +16,8 @@ count_days (int year, int month, int day)
   int year_of_era = shifted - era * 400;
   int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
 
-  return era * DAYS_OF_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - EPOCH_OFFSET;
+  return era * DAYS_OF_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         EPOCH_OFFSET;
 }
 
 static int

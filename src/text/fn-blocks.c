@@ -110,7 +110,7 @@ static void
 begin_block (FnBlocks *self, const Line *line)
 {
   static const FnBlockKind kinds[] = {
-    [LINE_HEADING] = FN_BLOCK_HEADING, [LINE_ITEM] = FN_BLOCK_ITEM,      [LINE_TABLE] = FN_BLOCK_TABLE,
+    [LINE_HEADING] = FN_BLOCK_HEADING,    [LINE_ITEM] = FN_BLOCK_ITEM,      [LINE_TABLE] = FN_BLOCK_TABLE,
     [LINE_INDENTED] = FN_BLOCK_PARAGRAPH, [LINE_TEXT] = FN_BLOCK_PARAGRAPH,
   };
   guint index = self->blocks->len;
@@ -274,7 +274,8 @@ fn_blocks_get_section_span (const FnBlocks *self, int section)
 {
   FnSpan span;
 
-  g_return_val_if_fail (self != NULL && section >= -1 && section < (int) self->blocks->len, ((FnSpan){ 0, 0 }));
+  g_return_val_if_fail (self != NULL && section >= -1 && section < (int) self->blocks->len,
+                        ((FnSpan){ 0, 0 }));
 
   span.start = section >= 0 ? fn_blocks_get (self, section)->source.start : 0;
   span.end = fn_text_get_size (self->text);

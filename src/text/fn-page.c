@@ -166,7 +166,8 @@ fn_page_new (FnBlocks *blocks)
 
       /* Up to the marker of the next block only: a marker leads to what follows it. */
       if (i > 0)
-        set_character (&setter, '\n', (FnSpan){ fn_blocks_get (blocks, i - 1)->content.end, block->source.start });
+        set_character (&setter, '\n',
+                       (FnSpan){ fn_blocks_get (blocks, i - 1)->content.end, block->source.start });
       set = set_block (&setter, block);
       g_array_append_val (self->blocks, set);
     }

@@ -120,7 +120,8 @@ is_boundary (const char *string, gsize offset)
     return FALSE;
   if (is_unspaced (at.before[0]) || is_unspaced (at.after[0]))
     return TRUE;
-  return !g_unichar_isalnum (at.after[0]) || !(g_unichar_isalnum (at.before[0]) || g_unichar_ismark (at.before[0]));
+  return !g_unichar_isalnum (at.after[0]) ||
+         !(g_unichar_isalnum (at.before[0]) || g_unichar_ismark (at.before[0]));
 }
 
 /* Whether the words around a place are those of the selector, with or without a space between. */
@@ -143,7 +144,8 @@ is_place (const FnNormal *normal, FnSpan span, const FnSelector *selector)
 {
   const char *string = fn_normal_get_string (normal);
 
-  return is_boundary (string, span.start) && is_boundary (string, span.end) && has_context (normal, span, selector);
+  return is_boundary (string, span.start) && is_boundary (string, span.end) &&
+         has_context (normal, span, selector);
 }
 
 /* Looks for the words in a stretch of the text. Returns how often they stand there, counting up to two,

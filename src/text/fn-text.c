@@ -16,8 +16,8 @@ struct _FnText
   char *bytes;
   gsize size;
   gsize length;
-  gsize *counts;  /* code points that begin before each multiple of STEP */
-  GArray *lines;  /* of gsize: where each line begins */
+  gsize *counts; /* code points that begin before each multiple of STEP */
+  GArray *lines; /* of gsize: where each line begins */
 };
 
 static gboolean
@@ -88,11 +88,12 @@ fn_text_new (GBytes *bytes, GError **error)
   before = text_new_valid (data, odd - data);
   fn_text_get_place (before, before->size, &line, &column);
   if (*odd == '\0')
-    g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX, _("line %u, column %u: a NUL byte cannot be part of a text"), line,
-                 column);
+    g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX,
+                 _("line %u, column %u: a NUL byte cannot be part of a text"), line, column);
   else
-    g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX, _("line %u, column %u: byte 0x%02X is not UTF-8; save it as UTF-8"),
-                 line, column, (guchar) *odd);
+    g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX,
+                 _("line %u, column %u: byte 0x%02X is not UTF-8; save it as UTF-8"), line, column,
+                 (guchar) *odd);
   return NULL;
 }
 

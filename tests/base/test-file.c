@@ -199,7 +199,8 @@ test_stdout (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "out", NULL);
   g_autoptr (GError) error = NULL, full = NULL, closed = NULL;
-  int file = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600), device = g_open ("/dev/full", O_WRONLY | O_CLOEXEC, 0);
+  int file = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600),
+      device = g_open ("/dev/full", O_WRONLY | O_CLOEXEC, 0);
   int ends[2];
 
   fflush (stdout);
@@ -244,15 +245,20 @@ test_resolve (Fixture *fixture, gconstpointer data)
     const char *path;
     gboolean inside;
   } rows[] = {
-    { "a.md", TRUE },        { "sub/a.md", TRUE },  { "sub/absent.md", TRUE }, { "..a/b", TRUE },  { "good", TRUE },
-    { "", FALSE },           { ".", FALSE },        { "/etc/passwd", FALSE },  { "..", FALSE },    { "../x", FALSE },
-    { "sub/../../x", FALSE }, { "sub/../a.md", FALSE }, { "bad", FALSE },      { "out/hosts", FALSE },
+    { "a.md", TRUE },  { "sub/a.md", TRUE },     { "sub/absent.md", TRUE },
+    { "..a/b", TRUE }, { "good", TRUE },         { "", FALSE },
+    { ".", FALSE },    { "/etc/passwd", FALSE }, { "..", FALSE },
+    { "../x", FALSE }, { "sub/../../x", FALSE }, { "sub/../a.md", FALSE },
+    { "bad", FALSE },  { "out/hosts", FALSE },
   };
   g_autofree char *inner = g_build_filename (fixture->folder, "base", NULL);
-  g_autofree char *sub = g_build_filename (inner, "sub", NULL), *good = g_build_filename (inner, "good", NULL);
+  g_autofree char *sub = g_build_filename (inner, "sub", NULL),
+                  *good = g_build_filename (inner, "good", NULL);
   g_autofree char *bad = g_build_filename (inner, "bad", NULL), *out = g_build_filename (inner, "out", NULL);
-  g_autofree char *target = g_build_filename (sub, "a.md", NULL), *beside = g_build_filename (fixture->folder, "base2", NULL);
-  g_autoptr (GFile) local = g_file_new_for_path (inner), resource = g_file_new_for_uri ("resource:///org/example");
+  g_autofree char *target = g_build_filename (sub, "a.md", NULL),
+                  *beside = g_build_filename (fixture->folder, "base2", NULL);
+  g_autoptr (GFile) local = g_file_new_for_path (inner),
+                    resource = g_file_new_for_uri ("resource:///org/example");
 
   g_assert_cmpint (g_mkdir_with_parents (sub, 0700), ==, 0);
   write_text (target, "one");

@@ -13,7 +13,8 @@ test_line (void)
     { { FN_SEVERITY_ERROR, "x", (char *) "a.json", 3, 7, (char *) "/facts/1", (char *) "No such id." },
       "a.json:3:7: error: No such id. (at /facts/1)" },
     { { FN_SEVERITY_WARNING, "x", (char *) "a.json", 0, 0, NULL, (char *) "Odd." }, "a.json: warning: Odd." },
-    { { FN_SEVERITY_WARNING, "x", (char *) "a.json", 2, 0, (char *) "", (char *) "Odd." }, "a.json:2: warning: Odd." },
+    { { FN_SEVERITY_WARNING, "x", (char *) "a.json", 2, 0, (char *) "", (char *) "Odd." },
+      "a.json:2: warning: Odd." },
     { { FN_SEVERITY_ERROR, "x", NULL, 2, 3, NULL, (char *) "Odd." }, "error: Odd." },
   };
 
@@ -35,7 +36,8 @@ test_sort (void)
                      g_test_rand_int_range (0, 9), g_test_rand_int_range (0, 9), NULL, "%04u", i);
   fn_problems_sort (problems);
   g_assert_cmpuint (fn_problems_get_length (problems), ==, 500);
-  g_assert_cmpuint (fn_problems_count (problems, FN_SEVERITY_ERROR) + fn_problems_count (problems, FN_SEVERITY_WARNING),
+  g_assert_cmpuint (fn_problems_count (problems, FN_SEVERITY_ERROR) +
+                        fn_problems_count (problems, FN_SEVERITY_WARNING),
                     ==, 500);
   for (guint i = 1; i < 500; i++)
     {

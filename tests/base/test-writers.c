@@ -50,7 +50,10 @@ test_json_strings (void)
     { "a\"b\\c/d", "\"a\\\"b\\\\c/d\"\n" },
     { "\b\f\n\r\t\x01\x1f\x7f", "\"\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\"\n" },
     { "日本 ≈ 𝒜", "\"日本 ≈ 𝒜\"\n" },
-    { "a\xff" "b\xe6\x97", "\"a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd\"\n" },
+    { "a\xff"
+      "b\xe6\x97",
+      "\"a\xef\xbf\xbd"
+      "b\xef\xbf\xbd\xef\xbf\xbd\"\n" },
     { "", "\"\"\n" },
   };
 
@@ -84,10 +87,11 @@ test_xml (void)
   fn_xml_writer_element (writer, "tspan", "b");
   fn_xml_writer_text (writer, "c");
   text = fn_xml_writer_finish (writer);
-  g_assert_cmpstr (text, ==,
-                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<svg label=\"a&lt;b &amp; &quot;c&quot;&#10;\">\n <title>1 &gt; 0 &amp; so</title>\n <g>\n"
-                   "  <rect x=\"1.235\"/>\n  <text>a<tspan>b</tspan>c</text>\n </g>\n</svg>\n");
+  g_assert_cmpstr (
+      text, ==,
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<svg label=\"a&lt;b &amp; &quot;c&quot;&#10;\">\n <title>1 &gt; 0 &amp; so</title>\n <g>\n"
+      "  <rect x=\"1.235\"/>\n  <text>a<tspan>b</tspan>c</text>\n </g>\n</svg>\n");
 }
 
 static void
@@ -127,9 +131,12 @@ test_xml_forbidden (void)
   FnXmlWriter *writer = fn_xml_writer_new ();
   g_autofree char *text = NULL;
 
-  fn_xml_writer_element (writer, "t", "a\x01" "b\xff\xef\xbf\xbe\r");
+  fn_xml_writer_element (writer, "t",
+                         "a\x01"
+                         "b\xff\xef\xbf\xbe\r");
   text = fn_xml_writer_finish (writer);
-  g_assert_true (g_str_has_suffix (text, "\n<t>a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd&#13;</t>\n"));
+  g_assert_true (g_str_has_suffix (text, "\n<t>a\xef\xbf\xbd"
+                                         "b\xef\xbf\xbd\xef\xbf\xbd&#13;</t>\n"));
 }
 
 int

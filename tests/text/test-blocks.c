@@ -98,7 +98,8 @@ test_opening (void)
     int section;
     guint count;
   } rows[] = {
-    { "Words.\n\n## A\n", -1, 1 }, { "# T\nWords.\n## A\n", 0, 1 }, { "## A\nWords.\n", -1, 0 }, { "", -1, 0 },
+    { "Words.\n\n## A\n", -1, 1 }, { "# T\nWords.\n## A\n", 0, 1 },
+    { "## A\nWords.\n", -1, 0 },   { "", -1, 0 },
     { "\xef\xbb\xbf# T\n", 0, 1 }, { "\n \n# T", 0, 1 },
   };
 
@@ -117,7 +118,8 @@ test_opening (void)
 static void
 test_any_text (void)
 {
-  static const char *const pieces[] = { "#", " ", "\n", "\n\n", "- ", "* ", "|", "a", "é b", "  ", "\t", "\r\n", "## x\n", NULL };
+  static const char *const pieces[] = { "#", " ",   "\n", "\n\n", "- ",   "* ",     "|",
+                                        "a", "é b", "  ", "\t",   "\r\n", "## x\n", NULL };
 
   for (int i = 0; i < 3000; i++)
     {
@@ -137,7 +139,8 @@ test_any_text (void)
           g_assert_true (end == start || fn_blocks_get_at (blocks, end) == NULL);
           if (past)
             break;
-          g_assert_true (block->source.start <= block->content.start && block->content.start <= block->content.end);
+          g_assert_true (block->source.start <= block->content.start &&
+                         block->content.start <= block->content.end);
           g_assert_cmpuint (block->content.end, <=, block->source.end);
           g_assert_true (fn_blocks_get_at (blocks, block->source.start) == block);
           g_assert_true (fn_blocks_get_at (blocks, block->source.end - 1) == block);

@@ -67,7 +67,8 @@ test_any_text (void)
       g_autoptr (GArray) hits = fn_find_all (text, query);
       guint count = 0;
 
-      for (const char *c = folded; *needle != '\0' && (c = strstr (c, needle)) != NULL; c += strlen (needle), count++)
+      for (const char *c = folded; *needle != '\0' && (c = strstr (c, needle)) != NULL;
+           c += strlen (needle), count++)
         {
           g_assert_cmpuint (count, <, hits->len);
           g_assert_cmpuint (g_array_index (hits, FnSpan, count).start, ==, c - folded);

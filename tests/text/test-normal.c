@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-static const char *const pieces[] = { "a",  "B",  "-",  "\n", " ",  "\t", "\\", "$",      "\\$",    "“",      "’",
-                                      "–",  "—",  "ﬁ",  "ﬃ",  "\u00ad", "\u200b", "\u00a0", "\u2028", "\u2010", "é",
-                                      "日", "2",  "\r\n", "ß",  "\u0301", ".",  NULL };
+static const char *const pieces[] = { "a",  "B",      "-",      "\n",     " ",      "\t",     "\\",
+                                      "$",  "\\$",    "“",      "’",      "–",      "—",      "ﬁ",
+                                      "ﬃ",  "\u00ad", "\u200b", "\u00a0", "\u2028", "\u2010", "é",
+                                      "日", "2",      "\r\n",   "ß",      "\u0301", ".",      NULL };
 
 static void
 test_table (void)
@@ -17,15 +18,32 @@ test_table (void)
   {
     const char *source, *normal;
   } rows[] = {
-    { "  a \t\n b\u00a0c  ", "a b c" },     { "\\$5 and $6", "$5 and $6" },     { "“a” ‘b’ c’s", "\"a\" 'b' c's" },
-    { "1–2—3−4‐5", "1-2-3-4-5" },           { "oﬃcial ﬂow ﬁsh ﬀ", "official flow fish ff" },
-    { "co\u00adop\u200b \u200b x", "coop x" }, { "co-\noperate", "cooperate" }, { "co- \r\n  operate", "cooperate" },
-    { "co\u00ad\noperate", "cooperate" },   { "2024-\n25", "2024- 25" },        { "U.S.-\nbacked", "U.S.- backed" },
-    { "co-\n\noperate", "co- operate" },    { "co- operate", "co- operate" },   { "co-\n2", "co- 2" },
-    { "co–\noperate", "co- operate" },      { "", "" },                         { " \n ", "" },
-    { "\\\\$", "$" },                       { "a\\b", "a\\b" },                 { "Case KEPT é", "Case KEPT é" },
-    { "co-\nﬁx", "cofix" },                 { "end-\n", "end-" },               { "a-\n-\nb", "a- - b" },
-    { "co-\u2028operate", "cooperate" },    { "co-\roperate", "cooperate" },           { "co-\r\roperate", "co- operate" },
+    { "  a \t\n b\u00a0c  ", "a b c" },
+    { "\\$5 and $6", "$5 and $6" },
+    { "“a” ‘b’ c’s", "\"a\" 'b' c's" },
+    { "1–2—3−4‐5", "1-2-3-4-5" },
+    { "oﬃcial ﬂow ﬁsh ﬀ", "official flow fish ff" },
+    { "co\u00adop\u200b \u200b x", "coop x" },
+    { "co-\noperate", "cooperate" },
+    { "co- \r\n  operate", "cooperate" },
+    { "co\u00ad\noperate", "cooperate" },
+    { "2024-\n25", "2024- 25" },
+    { "U.S.-\nbacked", "U.S.- backed" },
+    { "co-\n\noperate", "co- operate" },
+    { "co- operate", "co- operate" },
+    { "co-\n2", "co- 2" },
+    { "co–\noperate", "co- operate" },
+    { "", "" },
+    { " \n ", "" },
+    { "\\\\$", "$" },
+    { "a\\b", "a\\b" },
+    { "Case KEPT é", "Case KEPT é" },
+    { "co-\nﬁx", "cofix" },
+    { "end-\n", "end-" },
+    { "a-\n-\nb", "a- - b" },
+    { "co-\u2028operate", "cooperate" },
+    { "co-\roperate", "cooperate" },
+    { "co-\r\roperate", "co- operate" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -43,7 +61,8 @@ test_folded (void)
   {
     const char *source, *normal;
   } rows[] = {
-    { "ABC É ÉTÉ", "abc é été" }, { "Straße", "strasse" }, { "ΑΣ", "ας" }, { "日本 2", "日本 2" }, { "Oﬃce—X", "office-x" },
+    { "ABC É ÉTÉ", "abc é été" }, { "Straße", "strasse" },  { "ΑΣ", "ας" },
+    { "日本 2", "日本 2" },       { "Oﬃce—X", "office-x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -88,7 +107,8 @@ test_map (void)
         continue;
       first = g_test_rand_int_range (0, length);
       last = g_test_rand_int_range (first, length) + 1;
-      span = (FnSpan){ g_utf8_offset_to_pointer (view, first) - view, g_utf8_offset_to_pointer (view, last) - view };
+      span = (FnSpan){ g_utf8_offset_to_pointer (view, first) - view,
+                       g_utf8_offset_to_pointer (view, last) - view };
       back = fn_normal_to_source (normal, span);
       g_assert_true (back.start < back.end && back.end <= strlen (string));
       source = fn_text_dup_span (text, back);

@@ -67,7 +67,8 @@ test_places (void)
 static void
 test_any_notes (void)
 {
-  static const char *const pieces[] = { "a", "é", " ", "\n", "\n\n", "\n# ", "\n- ", "\n| ", "|", "\\", "$", "日本", "\t", "-", "\r\n", NULL };
+  static const char *const pieces[] = { "a", "é",  " ", "\n",   "\n\n", "\n# ", "\n- ", "\n| ",
+                                        "|", "\\", "$", "日本", "\t",   "-",    "\r\n", NULL };
 
   for (int i = 0; i < 3000; i++)
     {

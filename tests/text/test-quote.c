@@ -138,8 +138,8 @@ static char *
 respell (const char *quote)
 {
   static const char *const changes[][2] = {
-    { "w-\nord", "word" }, { "w-\nord", "w-ord" }, { "ﬁ", "fi" }, { "’", "'" }, { "”", "\"" }, { "–", "-" }, { "\n", " " },
-    { " ", "\n  " }, { "\u200b", "" },
+    { "w-\nord", "word" }, { "w-\nord", "w-ord" }, { "ﬁ", "fi" },   { "’", "'" },     { "”", "\"" },
+    { "–", "-" },          { "\n", " " },          { " ", "\n  " }, { "\u200b", "" },
   };
   GString *text = g_string_new (quote);
 
@@ -159,7 +159,8 @@ test_any_quote (void)
     {
       gsize starts[WORDS], ends[WORDS];
       g_autofree char *string = print_words (WORDS, starts, ends);
-      guint first = g_test_rand_int_range (0, WORDS), last = g_test_rand_int_range (first, MIN (first + 8, WORDS));
+      guint first = g_test_rand_int_range (0, WORDS),
+            last = g_test_rand_int_range (first, MIN (first + 8, WORDS));
       g_autofree char *quote = g_strndup (string + starts[first], ends[last] - starts[first]);
       g_autofree char *respelled = respell (quote), *changed = g_strdup (respelled);
       g_autoptr (FnText) text = text_from (string);

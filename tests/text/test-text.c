@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-static const char *const pieces[] = { "a", "bc", " ", "\n", "é", "≈", "日本", "𝒜", "\r\n", "\xef\xbb\xbf", NULL };
+static const char *const pieces[] = { "a",    "bc", " ",    "\n",           "é", "≈",
+                                      "日本", "𝒜",  "\r\n", "\xef\xbb\xbf", NULL };
 
 /* Against GLib's own way of counting, one by one. */
 static void
@@ -67,9 +68,12 @@ test_refused (void)
     gsize size;
     const char *place;
   } rows[] = {
-    { "abc\xff", 4, "line 1, column 4" },         { "a\n≈\xe6\x97", 7, "line 2, column 2" },
-    { "a\0b", 3, "line 1, column 2" },            { "\xc0\xaf", 2, "line 1, column 1" },
-    { "\n\n\xed\xa0\x80", 5, "line 3, column 1" }, { "\xf4\x90\x80\x80", 4, "line 1, column 1" },
+    { "abc\xff", 4, "line 1, column 4" },
+    { "a\n≈\xe6\x97", 7, "line 2, column 2" },
+    { "a\0b", 3, "line 1, column 2" },
+    { "\xc0\xaf", 2, "line 1, column 1" },
+    { "\n\n\xed\xa0\x80", 5, "line 3, column 1" },
+    { "\xf4\x90\x80\x80", 4, "line 1, column 1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
