@@ -115,3 +115,17 @@ fn_sheet_dup_caption (const FnSheet *self)
     return g_strdup (description);
   return g_strconcat (description, "\n\n", citations, NULL);
 }
+
+const char *
+fn_sheet_get_link (const FnSheet *self, const FnSceneDatum *datum)
+{
+  for (guint i = 0; self->base != NULL && i < datum->n_facts; i++)
+    {
+      int source = fn_fact_get_source (fn_fact_base_get_fact (self->base, (guint) datum->facts[i]));
+      const char *url = source >= 0 ? fn_fact_base_get_source (self->base, (guint) source)->url : NULL;
+
+      if (url != NULL)
+        return url;
+    }
+  return NULL;
+}

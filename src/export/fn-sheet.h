@@ -51,6 +51,13 @@ void fn_sheet_clear (FnSheet *self);
  */
 char *fn_sheet_dup_caption (const FnSheet *self);
 
+/**
+ * fn_sheet_get_link:
+ *
+ * Returns: (transfer none) (nullable): the address of the first source of @datum that has one
+ */
+const char *fn_sheet_get_link (const FnSheet *self, const FnSceneDatum *datum);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FnSheet, fn_sheet_clear)
 
 G_END_DECLS

@@ -3,10 +3,12 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-error.h"
+#include "base/fn-number.h"
 #include "render/fn-paint.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The last second that a date of ISO 8601 with four digits for the year can name. */
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799)
@@ -39,6 +41,49 @@ set_metadata (cairo_surface_t *surface, const FnSheet *sheet)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
+/* Cairo 1.16 copies an address as it is into a PDF string, which parentheses and backslashes would end or
+ * change, and takes a quote for the end of the attribute. */
+static char *
+escape_address (const char *address)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *at = address; *at != '\0'; at++)
+    if (strchr ("'()\\", *at) != NULL || !g_ascii_isgraph (*at))
+      g_string_append_printf (escaped, "%%%02X", (guint8) *at);
+    else
+      g_string_append_c (escaped, *at);
+  return g_string_free (escaped, FALSE);
+}
+
+static void
+add_link (cairo_t *cr, FnRect area, const char *address)
+{
+  g_autofree char *x = fn_number_to_length (area.x);
+  g_autofree char *y = fn_number_to_length (area.y);
+  g_autofree char *width = fn_number_to_length (area.width);
+  g_autofree char *height = fn_number_to_length (area.height);
+  g_autofree char *escaped = escape_address (address);
+  g_autofree char *attributes = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", x, y, width, height, escaped);
+
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+/* Each datum leads to its source's address. */
+static void
+add_links (cairo_t *cr, const FnSheet *sheet)
+{
+  for (guint i = 0; i < fn_scene_get_n_data (sheet->scene); i++)
+    {
+      const FnSceneDatum *datum = fn_scene_get_datum (sheet->scene, i);
+      const char *link = fn_sheet_get_link (sheet, datum);
+
+      if (link != NULL)
+        add_link (cr, datum->bounds, link);
+    }
+}
+
 static cairo_status_t
 paint_page (cairo_surface_t *surface, const FnSheet *sheet)
 {
@@ -54,6 +99,7 @@ paint_page (cairo_surface_t *surface, const FnSheet *sheet)
   cairo_status_t status;
 
   fn_paint_scene (cr, sheet->scene, &paint);
+  add_links (cr, sheet);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);

@@ -52,6 +52,7 @@ begin_datum (FnSvg *self, int index)
   const FnSceneDatum *datum = fn_scene_get_datum (self->sheet->scene, (guint) index);
   g_autofree char *id = fn_svg_make_id (self, "datum", (guint) index + 1);
   g_autofree char *facts = join_fact_ids (self->sheet, datum);
+  const char *link = fn_sheet_get_link (self->sheet, datum);
 
   fn_xml_writer_begin (self->xml, "g");
   fn_xml_writer_attribute (self->xml, "id", id);
@@ -61,6 +62,10 @@ begin_datum (FnSvg *self, int index)
   fn_xml_writer_attribute (self->xml, "aria-label", datum->label);
   fn_xml_writer_attribute (self->xml, "data-fact", facts);
   fn_xml_writer_element (self->xml, "title", datum->label);
+  if (link == NULL)
+    return;
+  fn_xml_writer_begin (self->xml, "a");
+  fn_xml_writer_attribute (self->xml, "href", link);
 }
 
 static void
@@ -75,6 +80,15 @@ begin_group (FnSvg *self, const FnMark *mark)
   fn_xml_writer_attribute (self->xml, "class", role_classes[mark->role]);
   if (mark->shape != FN_SHAPE_TEXT)
     fn_xml_writer_attribute (self->xml, "aria-hidden", "true");
+}
+
+static void
+end_group (FnSvg *self, const FnMark *mark)
+{
+  if (mark->datum >= 0 &&
+      fn_sheet_get_link (self->sheet, fn_scene_get_datum (self->sheet->scene, (guint) mark->datum)) != NULL)
+    fn_xml_writer_end (self->xml);
+  fn_xml_writer_end (self->xml);
 }
 
 /* Marks of one datum, or else neighbours of one role and sort, share a group. */
@@ -100,14 +114,14 @@ write_marks (FnSvg *self)
       if (previous == NULL || !share_group (previous, mark))
         {
           if (previous != NULL)
-            fn_xml_writer_end (self->xml);
+            end_group (self, previous);
           begin_group (self, mark);
         }
       fn_svg_write_mark (self, mark);
       previous = mark;
     }
   if (previous != NULL)
-    fn_xml_writer_end (self->xml);
+    end_group (self, previous);
 }
 
 /* Inkscape shows what stands in a cc:Work; the terms themselves are Dublin Core's. */

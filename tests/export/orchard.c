@@ -61,6 +61,7 @@ add_sources (FnFactBaseBuilder *builder)
                        .type = g_strdup ("report"),
                        .title = label ("Almanac of <Orchards> & Meadows"),
                        .publisher = label ("Pomona Press"),
+                       .url = g_strdup ("https://example.org/?a='(b&c=\\é"),
                        .issued = period ("2020-09-01") };
   FnSource letters = { .id = g_strdup ("letters"), .type = g_strdup ("book"), .title = label ("Letters") };
 
@@ -270,7 +271,7 @@ orchard_new_sheet (void)
                       .language = "en",
                       .kind = "Bar chart",
                       .datum_kind = "bar",
-                      .citations = g_strsplit ("Almanac of <Orchards> & Meadows\nLetters from a cider press",
+                      .citations = g_strsplit ("Almanac of <Orchards> & Meadows\nLetters from a cider press \\ (1",
                                                "\n", -1),
                       .base = orchard_new_base () };
   return sheet;

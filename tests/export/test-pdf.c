@@ -65,7 +65,7 @@ test_head (void)
   g_assert_true (matches (head, "^Pages: +1$"));
   g_assert_true (matches (head, "^Title: +Harvest of apples$"));
   g_assert_true (matches (head, "^Keywords: +orchard#harvest$"));
-  g_assert_true (holds (head, "Letters from a cider press"));
+  g_assert_true (holds (head, "Letters from a cider press \\ (1"));
 }
 
 static void
@@ -109,6 +109,17 @@ test_text (void)
   g_assert_true (holds (text, "0.1"));
 }
 
+static void
+test_links (void)
+{
+  const char *const arguments[] = { "pdfinfo", "-url", "-", NULL };
+  g_autoptr (GBytes) pdf = make_pdf ();
+  g_autoptr (GBytes) links = tool_run (arguments, pdf);
+
+  if (links != NULL)
+    g_assert_true (holds (links, "https://example.org/?a=%27%28b&c=%5C%C3%A9"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -117,5 +128,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/pdf/head", test_head);
   g_test_add_func ("/export/pdf/date", test_date);
   g_test_add_func ("/export/pdf/text", test_text);
+  g_test_add_func ("/export/pdf/links", test_links);
   return g_test_run ();
 }
