@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* A whole paragraph is too long for a message. */
+#define MAX_QUOTED 80
+
 /* Normalised, in lower case, and with full-width digits and the like in their plain form. */
 static char *
 fold (const char *string)
@@ -138,7 +141,8 @@ report_unstated (const Check *check, double value, const char *key)
 {
   const FnCitedWords *first = g_ptr_array_index (check->words, 0);
   g_autofree char *number = fn_number_to_machine (value);
-  g_autofree char *words = g_utf8_substring (first->quote, 0, MIN (g_utf8_strlen (first->quote, -1), 80));
+  g_autofree char *all = g_strndup (first->quote + first->start, first->end - first->start);
+  g_autofree char *words = g_utf8_substring (all, 0, MIN (g_utf8_strlen (all, -1), MAX_QUOTED));
 
   fn_reader_point_at (check->reader, "%s/%s", check->pointer, key);
   fn_reader_error (check->reader, "not-stated",

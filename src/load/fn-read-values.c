@@ -63,24 +63,35 @@ fn_read_id (FnReader *reader, gpointer target)
   *id = g_strdup (read);
 }
 
-/* The object maps language tags to texts; there is no table of known keys for it. */
+static gboolean
+add_language (FnReader *reader, FnLabel *label, const char *language, JsonNode *text)
+{
+  if (*language == '\0' || !JSON_NODE_HOLDS_VALUE (text) || json_node_get_value_type (text) != G_TYPE_STRING)
+    {
+      fn_reader_error (reader, "wrong-type", _("Each language must stand with a string, as in {\"en\": \"text\"}"));
+      return FALSE;
+    }
+  fn_label_add (label, language, json_node_get_string (text));
+  return TRUE;
+}
+
+/* The object maps language tags to texts; there is no table of known keys for it. The base's own language
+   comes first, since the first text stands in for languages that are missing. */
 static gboolean
 add_languages (FnReader *reader, FnLabel *label)
 {
+  JsonObject *object = json_node_get_object (reader->node);
+  JsonNode *own = json_object_get_member (object, reader->language);
   JsonObjectIter iter;
   const char *language;
   JsonNode *text;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (reader->node));
+  if (own != NULL && !add_language (reader, label, reader->language, own))
+    return FALSE;
+  json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &language, &text))
-    {
-      if (!JSON_NODE_HOLDS_VALUE (text) || json_node_get_value_type (text) != G_TYPE_STRING || *language == '\0')
-        {
-          fn_reader_error (reader, "wrong-type", _("Each language must stand with a string, as in {\"en\": \"text\"}"));
-          return FALSE;
-        }
-      fn_label_add (label, language, json_node_get_string (text));
-    }
+    if (text != own && !add_language (reader, label, language, text))
+      return FALSE;
   if (fn_label_get_length (label) > 0)
     return TRUE;
   fn_reader_error (reader, "empty", _("No language stands here; give the text as in {\"en\": \"text\"}"));

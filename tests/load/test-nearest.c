@@ -12,6 +12,7 @@ test_nearest (void)
   } cases[] = {
     { "qualifer", "qualifier" }, { "vaule", "value" },   { "valu", "value" }, { "value", "value" },
     { "perriod", "period" },     { "x", NULL },          { "colour", NULL },  { "", NULL },
+    { "di", "id" },
   };
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   g_autofree char *endless = g_strnfill (100000, 'v');
@@ -19,6 +20,7 @@ test_nearest (void)
   g_ptr_array_add (candidates, (gpointer) "qualifier");
   g_ptr_array_add (candidates, (gpointer) "value");
   g_ptr_array_add (candidates, (gpointer) "period");
+  g_ptr_array_add (candidates, (gpointer) "id");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (fn_nearest (cases[i].word, candidates), ==, cases[i].meant);
   g_assert_null (fn_nearest (endless, candidates));
