@@ -66,7 +66,7 @@ read_messages (FnCatalog *self)
         return FALSE;
       /* The empty message is the header of the catalogue. */
       if (*original != '\0' && *translation != '\0')
-        g_hash_table_insert (self->messages, (gpointer) original, (gpointer) translation);
+        g_hash_table_insert (self->messages, (gpointer)original, (gpointer)translation);
     }
   return TRUE;
 }

@@ -26,7 +26,8 @@ void fn_catalog_free (FnCatalog *self);
  * fn_catalog_get:
  * @context: (nullable): gettext's context
  *
- * Returns: (transfer none): the translation of @message, or @message itself; it lives as long as the catalogue
+ * Returns: (transfer none): the translation of @message, or @message itself; it lives as long as the
+ * catalogue
  */
 const char *fn_catalog_get (const FnCatalog *self, const char *context, const char *message);
 

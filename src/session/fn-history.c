@@ -53,7 +53,7 @@ fn_history_replace (FnHistory *self, FnLocation location)
 gboolean
 fn_history_can_move (const FnHistory *self, int steps)
 {
-  gint64 place = (gint64) self->here + steps;
+  gint64 place = (gint64)self->here + steps;
 
   return place >= 0 && place < self->locations->len;
 }

@@ -17,7 +17,7 @@
 static void
 start_without_locale (void)
 {
-  g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
+  g_autofree char *languages = g_strjoinv (":", (char **)g_get_language_names ());
 
   g_setenv ("LANGUAGE", languages, FALSE);
   setlocale (LC_ALL, "C.UTF-8");
@@ -120,9 +120,9 @@ static void
 translate_numbers (const FnCatalog *catalog, FnNumberStyle *numbers)
 {
   /* TRANSLATORS: the decimal separator */
-  numbers->decimal = fn_catalog_get (catalog, NUMBERS, NC_ ("number style", "."));
+  numbers->decimal = fn_catalog_get (catalog, NUMBERS, NC_("number style", "."));
   /* TRANSLATORS: the separator of thousands */
-  numbers->group = fn_catalog_get (catalog, NUMBERS, NC_ ("number style", ","));
+  numbers->group = fn_catalog_get (catalog, NUMBERS, NC_("number style", ","));
 }
 
 static void
@@ -154,8 +154,8 @@ const FnWords *
 fn_language_get_words (const char *language)
 {
   static GHashTable *known = NULL; /* locale's name to FnWords, kept for good */
-  g_autofree char *locale = language != NULL ? g_strdelimit (g_strdup (language), "-", '_')
-                                             : choose_own_locale ();
+  g_autofree char *locale =
+      language != NULL ? g_strdelimit (g_strdup (language), "-", '_') : choose_own_locale ();
   FnWords *words;
 
   if (known == NULL)

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/** FnLocation: what is looked at, as indices of the fact base in view; -1 for none, @citation is never negative */
+/** FnLocation: what is looked at, as indices of the fact base in view; -1 for none, @citation is never
+ * negative */
 typedef struct
 {
   int figure;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 gboolean fn_place_is_build_tree (void);
 
-/** fn_place_get_translations: Returns: (transfer none): the folder of translations, in the file system's encoding */
+/** fn_place_get_translations: Returns: (transfer none): the folder of translations, in the file system's
+ * encoding */
 const char *fn_place_get_translations (void);
 
 /**

@@ -12,8 +12,8 @@ struct _FnSession
   GObject parent_instance;
 
   const FnWords *words;
-  FnLoaded *loaded;      /* the base in view; NULL before the first */
-  GFile *file;           /* where it came from */
+  FnLoaded *loaded; /* the base in view; NULL before the first */
+  GFile *file;      /* where it came from */
   guint serial;
   FnHistory *history;    /* its end is what is in view */
   GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
@@ -53,15 +53,15 @@ static View
 look (FnSession *self)
 {
   return (View){ .values = {
-    [PROP_LOADING] = self->opening != NULL,
-    [PROP_BASE_SERIAL] = self->serial,
-    [PROP_FIGURE] = here (self).figure,
-    [PROP_FACT] = here (self).fact,
-    [PROP_CITATION] = here (self).citation,
-    [PROP_SOURCE] = here (self).source,
-    [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
-    [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
-  } };
+                     [PROP_LOADING] = self->opening != NULL,
+                     [PROP_BASE_SERIAL] = self->serial,
+                     [PROP_FIGURE] = here (self).figure,
+                     [PROP_FACT] = here (self).fact,
+                     [PROP_CITATION] = here (self).citation,
+                     [PROP_SOURCE] = here (self).source,
+                     [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
+                     [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
+                 } };
 }
 
 /* Everything is in its new state before the first handler runs. */
@@ -311,7 +311,7 @@ load_in_thread (GTask *loading, gpointer source, gpointer file, GCancellable *ca
   FnLoaded *loaded = fn_load (file, cancellable, &error);
 
   if (loaded != NULL)
-    g_task_return_pointer (loading, loaded, (GDestroyNotify) fn_loaded_unref);
+    g_task_return_pointer (loading, loaded, (GDestroyNotify)fn_loaded_unref);
   else
     g_task_return_error (loading, error);
 }
@@ -325,15 +325,16 @@ cancel_cb (GCancellable *cancellable, GCancellable *opening)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  FnSession *self = FN_SESSION (source);
   g_autoptr (GTask) opening = user_data;
+  FnSession *self = g_task_get_source_object (opening);
   GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
   GError *error = NULL;
   /* Nothing comes of an opening that was cancelled in the meantime. */
   g_autoptr (FnLoaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
   View before = look (self);
 
-  g_cancellable_disconnect (g_task_get_cancellable (opening), GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
+  g_cancellable_disconnect (g_task_get_cancellable (opening),
+                            GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
   if (loaded != NULL && loaded->base != NULL)
     adopt (self, loaded, g_task_get_task_data (G_TASK (result)));
   else if (loaded != NULL)
@@ -371,11 +372,16 @@ fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, 
   /* What was put in view cannot be taken back, so the outcome is what happened to the loading. */
   g_task_set_check_cancellable (opening, FALSE);
 
-  loading = g_task_new (self, self->opening, loaded_cb, opening);
-  g_task_set_task_data (loading, file != NULL ? g_object_ref (file) : fn_load_builtin_file (), g_object_unref);
+  /* It does not hold the session, which must not be finalized in its thread. */
+  loading = g_task_new (NULL, self->opening, loaded_cb, opening);
+  g_task_set_task_data (loading, file != NULL ? g_object_ref (file) : fn_load_builtin_file (),
+                        g_object_unref);
   if (cancellable != NULL)
-    g_task_set_task_data (opening, GSIZE_TO_POINTER (g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb),
-                                                     g_object_ref (self->opening), g_object_unref)), NULL);
+    g_task_set_task_data (
+        opening,
+        GSIZE_TO_POINTER (g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb),
+                                                 g_object_ref (self->opening), g_object_unref)),
+        NULL);
   g_task_run_in_thread (loading, load_in_thread);
   notify_since (self, &before);
 }
@@ -406,7 +412,7 @@ go_to (FnSession *self, FnLocation location)
 static gboolean
 is_member (FnSession *self, FnPart part, int index)
 {
-  return self->loaded != NULL && index >= 0 && (guint) index < fn_fact_base_count (self->loaded->base, part);
+  return self->loaded != NULL && index >= 0 && (guint)index < fn_fact_base_count (self->loaded->base, part);
 }
 
 void

@@ -56,10 +56,12 @@ int fn_session_get_fact (FnSession *self);
 int fn_session_get_citation (FnSession *self);
 int fn_session_get_source (FnSession *self);
 
-/** fn_session_get_passage: Returns: (transfer none) (nullable): where the words of the current citation stand */
+/** fn_session_get_passage: Returns: (transfer none) (nullable): where the words of the current citation stand
+ */
 const FnPassage *fn_session_get_passage (FnSession *self);
 
-/** fn_session_get_page: Returns: (transfer none) (nullable): the notes of @source, set for reading; made when first asked for */
+/** fn_session_get_page: Returns: (transfer none) (nullable): the notes of @source, set for reading; made when
+ * first asked for */
 FnPage *fn_session_get_page (FnSession *self, guint source);
 
 /**

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "session/fn-session.h"
+
+G_BEGIN_DECLS
+
+/** fixture_file: @path: below tests/session/. Returns: (transfer full): that file */
+GFile *fixture_file (const char *path);
+
+/**
+ * fixture_open:
+ * @file: a fact base
+ *
+ * Opens it and waits.
+ *
+ * Returns: what fn_session_open_finish() said
+ */
+gboolean fixture_open (FnSession *session, GFile *file, GError **error);
+
+/** fixture_session: Returns: (transfer full): a session that has the harbour in view */
+FnSession *fixture_session (void);
+
+/** fixture_find: Returns: the index of @id in the base in view, which must have it */
+int fixture_find (FnSession *session, FnPart part, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,374 @@
+#include "config.h"
+
+#include "session/fn-session.h"
+#include "base/fn-error.h"
+
+#include <glib/gstdio.h>
+#include <libglib-testing/signal-logger.h>
+#include <string.h>
+
+#include "fixture.h"
+
+static int
+fact (FnSession *session, const char *id)
+{
+  return fixture_find (session, FN_PART_FACT, id);
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The properties notified since the last call, in alphabetical order. */
+static char *
+take_notified (GtSignalLogger *logger)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GtSignalLoggerEmission *emission;
+
+  while (gt_signal_logger_pop_emission (logger, NULL, NULL, NULL, &emission))
+    {
+      GParamSpec *pspec;
+
+      gt_signal_logger_emission_get_params (emission, &pspec);
+      g_ptr_array_add (names, (gpointer)g_intern_string (g_param_spec_get_name (pspec)));
+      g_param_spec_unref (pspec);
+      gt_signal_logger_emission_free (emission);
+    }
+  g_ptr_array_sort (names, compare_strings);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **)names->pdata);
+}
+
+#define assert_notified(logger, expected)                                                                    \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *notified_ = take_notified (logger);                                                     \
+    g_assert_cmpstr (notified_, ==, (expected));                                                             \
+  }                                                                                                          \
+  G_STMT_END
+
+static void
+test_empty (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+
+  g_assert_null (fn_session_get_base (session));
+  g_assert_null (fn_session_get_evidence (session));
+  g_assert_null (fn_session_get_problems (session));
+  g_assert_null (fn_session_get_file (session));
+  g_assert_null (fn_session_get_passage (session));
+  g_assert_cmpint (fn_session_get_figure (session), ==, -1);
+  g_assert_cmpint (fn_session_get_fact (session), ==, -1);
+  g_assert_cmpint (fn_session_get_source (session), ==, -1);
+  g_assert_false (fn_session_go_back (session));
+  g_assert_false (fn_session_go_forward (session));
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
+  g_autoptr (GError) error = NULL;
+
+  gt_signal_logger_connect (logger, session, "notify");
+  g_assert_true (fixture_open (session, file, &error));
+  g_assert_no_error (error);
+
+  /* "loading" comes and goes. */
+  assert_notified (logger, "base-serial fact figure loading loading source");
+  g_assert_true (g_file_equal (fn_session_get_file (session), file));
+  g_assert_cmpstr (fn_fact_base_get_id (fn_session_get_base (session)), ==, "harbour");
+  g_assert_cmpint (fn_session_get_figure (session), ==, 0);
+  g_assert_cmpint (fn_session_get_fact (session), ==, fact (session, "calls-2020"));
+  g_assert_cmpint (fn_session_get_source (session), ==, fixture_find (session, FN_PART_SOURCE, "log"));
+}
+
+static void
+test_properties_agree (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  int figure, shown, citation, source;
+  guint serial;
+  gboolean loading, back, forward;
+
+  fn_session_show_fact (session, fact (session, "cargo-2021"), 0);
+  g_object_get (session, "figure", &figure, "fact", &shown, "citation", &citation, "source", &source,
+                "base-serial", &serial, "loading", &loading, "can-go-back", &back, "can-go-forward", &forward,
+                NULL);
+  g_assert_cmpint (figure, ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
+  g_assert_cmpint (shown, ==, fact (session, "cargo-2021"));
+  g_assert_cmpint (citation, ==, 0);
+  g_assert_cmpint (source, ==, fixture_find (session, FN_PART_SOURCE, "letter"));
+  g_assert_cmpuint (serial, ==, 1);
+  g_assert_false (loading);
+  g_assert_true (back);
+  g_assert_false (forward);
+}
+
+static void
+test_show_fact_notifies (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+
+  gt_signal_logger_connect (logger, session, "notify");
+
+  fn_session_show_fact (session, fact (session, "calls-2021-letter"), 0);
+  assert_notified (logger, "can-go-back fact source");
+  fn_session_show_fact (session, fact (session, "calls-2021-letter"), 0);
+  assert_notified (logger, "");
+  fn_session_show_fact (session, fact (session, "calls-2020"), 1);
+  assert_notified (logger, "citation fact source");
+  fn_session_show_fact (session, -1, 0);
+  assert_notified (logger, "citation fact");
+  fn_session_show_fact (session, -1, 5);
+  assert_notified (logger, "");
+}
+
+static void
+test_shows_the_figure_of_a_fact (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+
+  fn_session_show_fact (session, fact (session, "cargo-2021"), 0);
+  g_assert_cmpint (fn_session_get_figure (session), ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
+
+  /* No figure shows it: the one in view stays. */
+  fn_session_show_fact (session, fact (session, "keeper-2021"), 0);
+  g_assert_cmpint (fn_session_get_figure (session), ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
+}
+
+static void
+test_same_figure_keeps_the_fact (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  int selected = fact (session, "calls-2021");
+
+  fn_session_show_fact (session, selected, 0);
+  fn_session_show_figure (session, fn_session_get_figure (session));
+  g_assert_cmpint (fn_session_get_fact (session), ==, selected);
+}
+
+static void
+test_citations_wrap (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  int two = fact (session, "calls-2020");
+
+  for (int citation = -4; citation <= 4; citation++)
+    {
+      fn_session_show_fact (session, two, citation);
+      g_assert_cmpint (fn_session_get_citation (session), ==, citation & 1);
+    }
+  /* Stepping through the citations of one fact is no way to go back. */
+  g_assert_false (fn_session_go_back (session));
+}
+
+static void
+test_passage (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  int source = fixture_find (session, FN_PART_SOURCE, "log");
+  FnText *notes = fn_blocks_get_text (fn_evidence_get_notes (fn_session_get_evidence (session), source));
+  const char *const expected[] = { "41 ships", "from 41 to" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const FnPassage *passage;
+      g_autofree char *words = NULL;
+
+      fn_session_show_fact (session, fact (session, "calls-2020"), i);
+      passage = fn_session_get_passage (session);
+      g_assert_nonnull (passage);
+      g_assert_cmpint (passage->match.state, ==, FN_MATCH_FOUND);
+      words = fn_text_dup_span (notes, passage->match.ranges[0]);
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+  fn_session_show_fact (session, fact (session, "calls-both-years"), 0);
+  g_assert_null (fn_session_get_passage (session));
+  g_assert_cmpint (fn_session_get_source (session), ==, source);
+}
+
+static void
+test_pages_are_kept (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  FnPage *page = fn_session_get_page (session, 0);
+
+  g_assert_nonnull (page);
+  g_assert_true (fn_session_get_page (session, 0) == page);
+  g_assert_true (fn_session_get_page (session, 1) != page);
+}
+
+static void
+test_back_and_forward (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+  int first = fn_session_get_fact (session);
+
+  fn_session_show_figure (session, fixture_find (session, FN_PART_FIGURE, "cargo"));
+  fn_session_show_source (session, fixture_find (session, FN_PART_SOURCE, "log"));
+  g_assert_cmpint (fn_session_get_fact (session), ==, -1);
+  g_assert_null (fn_session_get_passage (session));
+
+  gt_signal_logger_connect (logger, session, "notify");
+  g_assert_true (fn_session_go_back (session));
+  assert_notified (logger, "can-go-forward fact source");
+  g_assert_cmpint (fn_session_get_fact (session), ==, fact (session, "cargo-2021"));
+  g_assert_true (fn_session_go_back (session));
+  assert_notified (logger, "can-go-back fact figure source");
+  g_assert_cmpint (fn_session_get_fact (session), ==, first);
+  g_assert_false (fn_session_go_back (session));
+  g_assert_true (fn_session_go_forward (session));
+  g_assert_cmpint (fn_session_get_figure (session), ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
+}
+
+static void
+save (GFile *file, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_broken_file_keeps_the_base (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "broken.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) broken = NULL;
+  g_autoptr (GError) missing = NULL;
+  FnFactBase *base = fn_session_get_base (session);
+
+  save (file, "{\"version\": 1,\n \"id\": }\n");
+  gt_signal_logger_connect (logger, session, "notify");
+  g_assert_false (fixture_open (session, file, &broken));
+  g_assert_error (broken, FN_ERROR, FN_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (broken->message, "broken.json:2:"));
+
+  g_file_delete (file, NULL, NULL);
+  g_assert_false (fixture_open (session, file, &missing));
+  g_assert_error (missing, FN_ERROR, FN_ERROR_READ);
+
+  assert_notified (logger, "loading loading loading loading");
+  g_assert_true (fn_session_get_base (session) == base);
+  g_rmdir (folder);
+}
+
+static void
+test_same_file_keeps_the_place (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GFile) file = g_object_ref (fn_session_get_file (session));
+  g_autoptr (GError) error = NULL;
+
+  fn_session_show_fact (session, fact (session, "cargo-2021"), 0);
+  g_assert_true (fixture_open (session, file, &error));
+  g_assert_cmpint (fn_session_get_fact (session), ==, fact (session, "cargo-2021"));
+  g_assert_cmpint (fn_session_get_figure (session), ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
+  g_assert_false (fn_session_go_back (session));
+}
+
+/* Two openings, the first of which is cancelled in one way or another. */
+typedef struct
+{
+  GAsyncResult *first;
+  GAsyncResult *second;
+} Openings;
+
+static void
+first_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  ((Openings *)user_data)->first = g_object_ref (result);
+}
+
+static void
+second_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  ((Openings *)user_data)->second = g_object_ref (result);
+}
+
+static void
+test_second_opening_cancels_the_first (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
+  g_autoptr (GError) error = NULL;
+  Openings openings = { 0 };
+
+  fn_session_open_async (session, file, NULL, first_cb, &openings);
+  fn_session_open_async (session, file, NULL, second_cb, &openings);
+  while (openings.first == NULL || openings.second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (fn_session_open_finish (session, openings.first, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (fn_session_open_finish (session, openings.second, &error));
+  g_assert_no_error (error);
+  g_object_unref (openings.first);
+  g_object_unref (openings.second);
+}
+
+static void
+test_opening_can_be_cancelled (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Openings openings = { 0 };
+
+  fn_session_open_async (session, file, cancellable, first_cb, &openings);
+  g_cancellable_cancel (cancellable);
+  while (openings.first == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (fn_session_open_finish (session, openings.first, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (fn_session_get_base (session));
+  g_object_unref (openings.first);
+}
+
+static void
+test_finalizes (void)
+{
+  FnSession *session = fixture_session ();
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *)&session);
+  fn_session_get_page (session, 0);
+  g_object_unref (session);
+  g_assert_null (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/session/empty", test_empty);
+  g_test_add_func ("/session/open", test_open);
+  g_test_add_func ("/session/properties-agree", test_properties_agree);
+  g_test_add_func ("/session/show-fact-notifies", test_show_fact_notifies);
+  g_test_add_func ("/session/shows-the-figure-of-a-fact", test_shows_the_figure_of_a_fact);
+  g_test_add_func ("/session/same-figure-keeps-the-fact", test_same_figure_keeps_the_fact);
+  g_test_add_func ("/session/citations-wrap", test_citations_wrap);
+  g_test_add_func ("/session/passage", test_passage);
+  g_test_add_func ("/session/pages-are-kept", test_pages_are_kept);
+  g_test_add_func ("/session/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/session/broken-file-keeps-the-base", test_broken_file_keeps_the_base);
+  g_test_add_func ("/session/same-file-keeps-the-place", test_same_file_keeps_the_place);
+  g_test_add_func ("/session/second-opening-cancels-the-first", test_second_opening_cancels_the_first);
+  g_test_add_func ("/session/opening-can-be-cancelled", test_opening_can_be_cancelled);
+  g_test_add_func ("/session/finalizes", test_finalizes);
+  return g_test_run ();
+}
