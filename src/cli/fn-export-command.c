@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "base/fn-error.h"
+#include "chart/fn-chart.h"
+#include "cli/fn-command.h"
+#include "cli/fn-export-options.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt_cb (int signal)
+{
+  interrupted = TRUE;
+}
+
+/* From now on Ctrl+C waits for the file at hand; the second one does not. */
+static void
+catch_interrupt (void)
+{
+  struct sigaction action = { .sa_handler = interrupt_cb, .sa_flags = SA_RESETHAND };
+
+  sigaction (SIGINT, &action, NULL);
+}
+
+/* The line is rewritten for each file, and only where somebody watches. */
+static void
+show_progress (guint done, guint n, const char *id)
+{
+  if (n < 2 || !isatty (STDERR_FILENO))
+    return;
+  if (done < n)
+    g_printerr ("\r\033[K%u/%u %s", done + 1, n, id);
+  else
+    g_printerr ("\r\033[K");
+}
+
+/* The indices of the figures asked for, or NULL once an unknown id has been told. */
+static GArray *
+find_figures (const FnFactBase *base, const FnExportOptions *options)
+{
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (int));
+  int n = fn_fact_base_count (base, FN_PART_FIGURE);
+
+  if (options->all)
+    for (int i = 0; i < n; i++)
+      g_array_append_val (figures, i);
+  else
+    for (char **id = options->figures; *id != NULL; id++)
+      {
+        int figure;
+
+        if (!fn_command_find (base, FN_PART_FIGURE, *id, &figure))
+          return NULL;
+        g_array_append_val (figures, figure);
+      }
+  return g_steal_pointer (&figures);
+}
+
+static gboolean
+make_folder (const char *folder)
+{
+  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  fn_command_fail (_("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+  return FALSE;
+}
+
+/* Named after the figure; an id cannot lead out of the folder. */
+static char *
+choose_path (const FnExportOptions *options, const FnFigure *figure)
+{
+  g_autofree char *stem = g_strdelimit (g_strdup (figure->id), G_DIR_SEPARATOR_S, '-');
+  g_autofree char *name = g_strconcat (stem, ".", options->format->ending, NULL);
+
+  return options->output != NULL ? g_strdup (options->output)
+                                 : g_build_filename (options->folder, name, NULL);
+}
+
+static FnExit
+export_figure (FnFactBase *base, const FnExportOptions *options, const FnFigure *figure)
+{
+  FnExportJob job = {
+    base, figure, options->size, options->scale, options->theme, options->transparent, options->words, NULL
+  };
+  g_autofree char *path = choose_path (options, figure);
+  GError *error = NULL;
+
+  if (!fn_chart_is_supported (figure))
+    fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), figure->id);
+  return fn_export_to_file (&job, options->format, path, &error) ? FN_EXIT_DONE
+                                                                 : fn_command_fail_with (error);
+}
+
+static FnExit
+export_figures (FnFactBase *base, const FnExportOptions *options)
+{
+  g_autoptr (GArray) figures = find_figures (base, options);
+  FnExit status = FN_EXIT_DONE;
+
+  if (figures == NULL)
+    return FN_EXIT_USAGE;
+  catch_interrupt ();
+  if (!make_folder (options->folder))
+    return FN_EXIT_WRITE;
+
+  for (guint i = 0; i < figures->len && status == FN_EXIT_DONE; i++)
+    {
+      const FnFigure *figure = fn_fact_base_get_figure (base, g_array_index (figures, int, i));
+
+      show_progress (i, figures->len, figure->id);
+      status = export_figure (base, options, figure);
+      if (interrupted)
+        status = FN_EXIT_INTERRUPTED;
+    }
+  show_progress (figures->len, figures->len, NULL);
+  return status;
+}
+
+static FnExit
+run (const FnCommand *self, int argc, char **argv)
+{
+  g_auto (FnExportOptions) options = { 0 };
+  g_autoptr (FnLoaded) loaded = NULL;
+
+  if (!fn_export_options_read (self, argc, argv, &options))
+    return FN_EXIT_USAGE;
+  loaded = fn_command_load (options.base_path);
+  return loaded != NULL ? export_figures (loaded->base, &options) : FN_EXIT_USAGE;
+}
+
+const FnCommand fn_export_command = {
+  .name = "export",
+  .arguments = N_("[BASE]"),
+  .summary = N_("Write figures as pictures, documents or tables"),
+  .run = run,
+};

@@ -1,0 +1,223 @@
+#include "config.h"
+
+#include <gio/gio.h>
+#include <signal.h>
+#include <string.h>
+
+#include "program.h"
+
+static char *
+path_in (const Sandbox *sandbox, const char *name)
+{
+  return g_build_filename (sandbox->folder, name, NULL);
+}
+
+static void
+assert_begins (const char *path, const char *magic)
+{
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpuint (size, >, strlen (magic));
+  g_assert_cmpmem (content, strlen (magic), magic, strlen (magic));
+}
+
+/* The format follows from the file's ending, or is said. */
+static void
+test_formats (Sandbox *sandbox, gconstpointer data)
+{
+  struct
+  {
+    const char *format, *ending, *magic;
+  } const cases[] = {
+    { "png", "png", "\x89PNG" }, { "svg", "svg", "<?xml" },  { "pdf", "pdf", "%PDF" },
+    { "csv", "csv", "id," },     { "txt", "txt", "Riders" }, { "vega-lite", "vl.json", "{" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("picture.", cases[i].ending, NULL);
+      g_autofree char *ending = path_in (sandbox, name);
+      g_autofree char *said = path_in (sandbox, "picture");
+      g_auto (Outcome) first =
+          program_run ("export", "--figure", "riders", "-o", ending, sandbox->base, NULL);
+      g_auto (Outcome) second = program_run ("export", "--figure", "riders", "-o", said, "--format",
+                                             cases[i].format, sandbox->base, NULL);
+
+      assert_done (first);
+      assert_done (second);
+      assert_begins (ending, cases[i].magic);
+      assert_begins (said, cases[i].magic);
+    }
+}
+
+static void
+test_stdout (Sandbox *sandbox, gconstpointer data)
+{
+  g_auto (Outcome) outcome =
+      program_run ("export", "--figure", "riders", "-o", "-", "--format", "csv", sandbox->base, NULL);
+
+  assert_done (outcome);
+  g_assert_true (g_str_has_prefix (outcome.out, "id,"));
+}
+
+static void
+test_all (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *folder = path_in (sandbox, "pictures/deep");
+  g_autofree char *one = path_in (sandbox, "pictures/deep/riders.svg");
+  g_autofree char *two = path_in (sandbox, "pictures/deep/riders-growth.svg");
+  g_auto (Outcome) outcome =
+      program_run ("export", "--all", "--format", "svg", "--output-dir", folder, sandbox->base, NULL);
+
+  g_assert_cmpint (outcome.status, ==, 0);
+  assert_begins (one, "<?xml");
+  assert_begins (two, "<?xml");
+}
+
+/* Width and height of a PNG stand in its header. */
+static void
+assert_pixels (const char *path, guint width, guint height)
+{
+  g_autofree char *content = NULL;
+  guint32 sides[2];
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  memcpy (sides, content + 16, sizeof sides);
+  g_assert_cmpuint (GUINT32_FROM_BE (sides[0]), ==, width);
+  g_assert_cmpuint (GUINT32_FROM_BE (sides[1]), ==, height);
+}
+
+static void
+test_size (Sandbox *sandbox, gconstpointer data)
+{
+  struct
+  {
+    const char *options[4];
+    guint width, height;
+  } const cases[] = {
+    { { NULL }, 960, 540 },
+    { { "--preset", "square" }, 540, 540 },
+    { { "--size", "300x200" }, 300, 200 },
+    { { "--size", "300×200", "--scale", "2" }, 600, 400 },
+    { { "--size", "360x180", "--dpi", "36" }, 180, 90 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *options = cases[i].options;
+      g_autofree char *path = path_in (sandbox, "picture.png");
+      g_auto (Outcome) outcome = program_run ("export", "--figure", "riders", "-o", path, sandbox->base,
+                                              options[0], options[1], options[2], options[3], NULL);
+
+      assert_done (outcome);
+      assert_pixels (path, cases[i].width, cases[i].height);
+    }
+}
+
+static void
+test_refusals (Sandbox *sandbox, gconstpointer data)
+{
+  struct
+  {
+    const char *options[6];
+    const char *words;
+  } const cases[] = {
+    { { "--all", "--size", "960" }, "960" },
+    { { "--all", "--size", "0x100" }, "0x100" },
+    { { "--all", "--size", "-5x100" }, "-5x100" },
+    { { "--all", "--size", "nanx100" }, "nanx100" },
+    { { "--all", "--size", "100x100x100" }, "100x100x100" },
+    { { "--all", "--size", "1e300x5" }, "1e+300" },
+    { { "--all", "--scale", "0" }, "scale" },
+    { { "--all", "--scale", "2", "--dpi", "300" }, "--dpi" },
+    { { "--all", "--scale", "100000" }, "pixels" },
+    { { "--all", "--preset", "poster" }, "poster" },
+    { { "--all", "--preset", "slide", "--size", "10x10" }, "--preset" },
+    { { "--all", "--format", "bmp" }, "bmp" },
+    { { "--all", "--theme", "sepia" }, "sepia" },
+    { { "--all", "--footnotes" }, "--footnotes" },
+    { { "--all", "--figure", "riders" }, "--all" },
+    { { "--figure", "no-such-id" }, "no-such-id" },
+    { { "--format", "svg" }, "--figure" },
+    { { "--figure", "riders", "-o", "riders.docx" }, "riders.docx" },
+    { { "--figure", "riders", "-o", "-" }, "--format" },
+    { { "--all", "-o", "all.pdf" }, "--output-dir" },
+    { { "--figure", "riders", "-o", "a.svg", "--output-dir", "b" }, "--output-dir" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *o = cases[i].options;
+      g_auto (Outcome) outcome =
+          program_run ("export", sandbox->base, o[0], o[1], o[2], o[3], o[4], o[5], NULL);
+
+      assert_refused (outcome, 2, cases[i].words);
+    }
+}
+
+/* A file that cannot be written leaves what was there. */
+static void
+test_unwritable (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *nowhere = path_in (sandbox, "no/such/folder.svg");
+  g_autofree char *below_a_file = g_build_filename (sandbox->base, "pictures", NULL);
+  g_auto (Outcome) device =
+      program_run ("export", "--figure", "riders", "--format", "svg", "-o", "/dev/full", sandbox->base, NULL);
+  g_auto (Outcome) missing = program_run ("export", "--figure", "riders", "-o", nowhere, sandbox->base, NULL);
+  g_auto (Outcome) file = program_run ("export", "--all", "--output-dir", below_a_file, sandbox->base, NULL);
+  g_auto (Outcome) folder = program_run ("export", "--figure", "riders", "--format", "svg", "-o",
+                                         sandbox->folder, sandbox->base, NULL);
+
+  assert_refused (device, 3, "/dev/full");
+  assert_refused (missing, 3, nowhere);
+  assert_refused (file, 3, below_a_file);
+  assert_refused (folder, 3, sandbox->folder);
+}
+
+/* Stopped between two files: what is there is whole, and the shell learns why it ended. */
+static void
+test_interrupt (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *folder = path_in (sandbox, "pictures");
+  const char *arguments[] = { g_getenv ("FOOTNOTE_PROGRAM"),
+                              "export",
+                              "--all",
+                              "--output-dir",
+                              folder,
+                              "--scale",
+                              "4",
+                              sandbox->base,
+                              NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+  g_autofree char *first = path_in (sandbox, "pictures/riders.png");
+  g_autofree char *second = path_in (sandbox, "pictures/riders-growth.png");
+
+  g_assert_no_error (error);
+  /* From when the folder is there, an interrupt waits for the picture at hand. */
+  while (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_usleep (100);
+  g_subprocess_send_signal (process, SIGINT);
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 130);
+  assert_begins (first, "\x89PNG");
+  g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(path, test) g_test_add (path, Sandbox, NULL, sandbox_set_up, test, sandbox_tear_down)
+  ADD ("/export/formats", test_formats);
+  ADD ("/export/stdout", test_stdout);
+  ADD ("/export/all", test_all);
+  ADD ("/export/size", test_size);
+  ADD ("/export/refusals", test_refusals);
+  ADD ("/export/unwritable", test_unwritable);
+  ADD ("/export/interrupt", test_interrupt);
+  return g_test_run ();
+}

@@ -1,0 +1,99 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "program.h"
+
+static const char *const subcommands[] = { "new",       "figures", "sources", "facts",
+                                           "conflicts", "search",  "check",   "export" };
+
+static void
+test_help (void)
+{
+  g_auto (Outcome) outcome = program_run ("--help", NULL);
+
+  assert_done (outcome);
+  for (guint i = 0; i < G_N_ELEMENTS (subcommands); i++)
+    {
+      g_auto (Outcome) own = program_run (subcommands[i], "--help", NULL);
+
+      g_assert_nonnull (strstr (outcome.out, subcommands[i]));
+      assert_done (own);
+      g_assert_nonnull (strstr (own.out, subcommands[i]));
+    }
+}
+
+static void
+test_version (void)
+{
+  g_auto (Outcome) outcome = program_run ("--version", NULL);
+
+  assert_done (outcome);
+  g_assert_cmpstr (outcome.out, ==, "footnote " FN_VERSION "\n");
+}
+
+static void
+test_unknown_option (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (subcommands); i++)
+    {
+      g_auto (Outcome) outcome = program_run (subcommands[i], "--no-such-option", NULL);
+
+      assert_refused (outcome, 2, "--no-such-option");
+    }
+}
+
+static void
+test_too_many_arguments (void)
+{
+  g_auto (Outcome) outcome = program_run ("figures", "one", "two", NULL);
+
+  assert_refused (outcome, 2, "two");
+}
+
+static void
+test_slip (void)
+{
+  g_auto (Outcome) outcome = program_run ("figurs", NULL);
+
+  assert_refused (outcome, 2, "figurs");
+}
+
+/* Without a display it is said in one line what is wrong and what to try. */
+static void
+test_no_display (void)
+{
+  g_auto (Outcome) outcome = program_run (NULL, NULL);
+
+  assert_refused (outcome, 2, "footnote --help");
+  g_assert_true (strchr (outcome.err, '\n') == outcome.err + strlen (outcome.err) - 1);
+}
+
+static void
+test_full_device (void)
+{
+  const char *const arguments[][2] = { { "--version", NULL }, { "--help", NULL },  { "facts", "--json" },
+                                       { "facts", "--csv" },  { "figures", NULL }, { "check", "--json" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      g_auto (Outcome) outcome = program_run_into ("/dev/full", arguments[i][0], arguments[i][1], NULL);
+
+      g_assert_cmpint (outcome.status, ==, 3);
+      g_assert_cmpstr (outcome.err, !=, "");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/usage/help", test_help);
+  g_test_add_func ("/usage/version", test_version);
+  g_test_add_func ("/usage/unknown-option", test_unknown_option);
+  g_test_add_func ("/usage/too-many-arguments", test_too_many_arguments);
+  g_test_add_func ("/usage/slip", test_slip);
+  g_test_add_func ("/usage/no-display", test_no_display);
+  g_test_add_func ("/usage/full-device", test_full_device);
+  return g_test_run ();
+}
