@@ -4,6 +4,7 @@
 
 #include "load/fn-check-derived.h"
 #include "load/fn-check-words.h"
+#include "load/fn-nearest.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +42,27 @@ report_passage (FnReader *reader, const FnCitation *citation, FnMatchState state
     }
 }
 
+static void
+report_section (FnReader *reader, const FnBlocks *blocks, const char *section, const char *pointer, guint row)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  const char *meant;
+
+  for (guint i = 0; i < fn_blocks_get_length (blocks); i++)
+    {
+      const FnBlock *block = fn_blocks_get (blocks, i);
+
+      if (block->kind == FN_BLOCK_HEADING)
+        g_ptr_array_add (titles, fn_text_dup_span (fn_blocks_get_text (blocks), block->content));
+    }
+  meant = fn_nearest (section, titles);
+  fn_reader_point_at (reader, "%s/citations/%u/section", pointer, row);
+  if (meant != NULL)
+    fn_reader_error (reader, "unknown-section", _("The notes have no heading “%s”; did you mean “%s”?"), section, meant);
+  else
+    fn_reader_error (reader, "unknown-section", _("The notes have no heading “%s”; correct it or the notes"), section);
+}
+
 /* The words that the fact's citations lead to; what leads nowhere is reported. */
 static GPtrArray *
 gather_words (FnReader *reader, const FnEvidence *evidence, guint index, const FnFactRow *row, const char *pointer)
@@ -57,13 +79,16 @@ gather_words (FnReader *reader, const FnEvidence *evidence, guint index, const F
       const FnCitation *citation = &fact->citations[passage->citation];
       const FnBlocks *blocks = fn_evidence_get_notes (evidence, passage->source);
 
+      guint citation_row = g_array_index (row->citation_rows, guint, passage->citation);
+
       if (blocks == NULL)
         continue;
-      if (passage->match.state == FN_MATCH_FOUND)
+      if (citation->section != NULL && fn_blocks_find_section (blocks, citation->section, NULL) < 0)
+        report_section (reader, blocks, citation->section, pointer, citation_row);
+      else if (passage->match.state == FN_MATCH_FOUND)
         g_ptr_array_add (words, fn_cited_words_new (&citation->notes, blocks, passage->match.ranges[0].start));
       else
-        report_passage (reader, citation, passage->match.state, pointer,
-                        g_array_index (row->citation_rows, guint, passage->citation));
+        report_passage (reader, citation, passage->match.state, pointer, citation_row);
     }
   return words;
 }

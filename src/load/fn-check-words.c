@@ -23,17 +23,21 @@ fold (const char *string)
   return g_utf8_strdown (plain, -1);
 }
 
-static void
+/* Returns: where the string starts in the quote */
+static gsize
 append_folded (GString *quote, const char *string)
 {
   g_autofree char *folded = NULL;
+  gsize start;
 
   if (string == NULL)
-    return;
+    return quote->len;
   folded = fold (string);
   if (quote->len > 0)
     g_string_append_c (quote, ' ');
+  start = quote->len;
   g_string_append (quote, folded);
+  return start;
 }
 
 static char *
@@ -56,8 +60,7 @@ fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize by
 
   self->paragraph = fold_paragraph (blocks, byte);
   append_folded (quote, selector->prefix);
-  self->start = quote->len;
-  append_folded (quote, selector->exact != NULL ? selector->exact : self->paragraph);
+  self->start = append_folded (quote, selector->exact != NULL ? selector->exact : self->paragraph);
   self->end = quote->len;
   append_folded (quote, selector->suffix);
   self->quote = g_string_free (quote, FALSE);

@@ -75,7 +75,7 @@ read_date_parts (FnReader *reader, gpointer target)
   fn_reader_read_array (reader, add_date, *(GString **)target);
 }
 
-/* CSL allows true, and from older files a number or a word. */
+/* CSL lets this be a number or a word as well; one way is enough. */
 static void
 read_circa (FnReader *reader, gpointer target)
 {

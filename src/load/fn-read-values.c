@@ -131,12 +131,6 @@ fn_read_period (FnReader *reader, gpointer target)
     fn_reader_error (reader, "bad-date", "%s", error->message);
 }
 
-void
-fn_read_number (FnReader *reader, gpointer target)
-{
-  fn_reader_get_number (reader, target);
-}
-
 gboolean
 fn_read_integer (FnReader *reader, int least, int most, int *number)
 {

@@ -21,9 +21,6 @@ void fn_read_label (FnReader *reader, gpointer target);
 /** fn_read_period: @target: an FnPeriod; takes an EDTF string */
 void fn_read_period (FnReader *reader, gpointer target);
 
-/** fn_read_number: @target: a double */
-void fn_read_number (FnReader *reader, gpointer target);
-
 /** fn_read_integer: Returns: whether a whole number from @least to @most is under the cursor; else it is reported */
 gboolean fn_read_integer (FnReader *reader, int least, int most, int *number);
 
