@@ -86,6 +86,21 @@ follow_links (const char *path)
   return g_steal_pointer (&target);
 }
 
+/* GLib's own message names its temporary file, which says nothing to a person. */
+static const char *
+describe (const GError *reason)
+{
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return _("its folder does not exist");
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return g_strerror (ENOSPC);
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ACCES))
+    return g_strerror (EACCES);
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return g_strerror (EROFS);
+  return reason->message;
+}
+
 gboolean
 fn_file_write (const char *path, GBytes *bytes, GError **error)
 {
@@ -109,7 +124,7 @@ fn_file_write (const char *path, GBytes *bytes, GError **error)
   target = follow_links (path);
   if (!g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
-    return fail_to_write (path, reason->message, error);
+    return fail_to_write (path, describe (reason), error);
   /* The umask may have taken away what the old file allowed. */
   if (exists && chmod (target, mode) != 0)
     return fail_to_write (path, g_strerror (errno), error);

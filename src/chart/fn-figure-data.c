@@ -127,7 +127,6 @@ add_fact (FnFigureData *self, int index)
   for (guint c = 0; c < FN_N_CHANNELS; c++)
     datum.category[c] =
         self->categories[c] != NULL ? fn_categories_add (self->categories[c], fact, datum.high) : -1;
-  add_sources_of (self, fact);
 
   for (guint i = 0; i < self->data->len; i++)
     if (says_the_same (self, &g_array_index (self->data, FnDatum, i), &datum))
@@ -191,6 +190,13 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
   for (guint i = 0; i < facts->len; i++)
     add_fact (self, g_array_index (facts, int, i));
   sort (self);
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self, i);
+
+      for (guint j = 0; j < datum->n_facts; j++)
+        add_sources_of (self, fn_fact_base_get_fact (base, datum->facts[j]));
+    }
   return self;
 }
 

@@ -8,13 +8,14 @@
 
 /* Sizes in the figure follow the geometric mean of its sides: 13.8 points of text on a 960 × 540 slide. */
 #define MEAN_SIDE_IN_SIZES 52.0
-#define SMALLEST_TEXT 5.0
+#define SMALLEST_TEXT 6.5
 /* In the window the size of text is the reader's, not the window's. */
 #define SCREEN_TEXT 13.0
 
 #define TITLE_SIZE 1.75
 #define SUBTITLE_SIZE 1.1
 #define SMALL_SIZE 0.82
+#define MOST_SOURCE_LINES 2
 #define CITED_IN_FULL 2 /* as many sources are cited in full, more by their short names */
 
 static double
@@ -83,7 +84,7 @@ add_at_bottom (FnCanvas *self, const char *text, const FnTextSpec *spec, guint m
 }
 
 static char *
-dup_source_line (const FnCanvas *self)
+dup_source_line (const FnCanvas *self, gboolean in_full)
 {
   const FnChartRequest *request = self->request;
   const FnWords *words = request->words;
@@ -97,9 +98,8 @@ dup_source_line (const FnCanvas *self)
   for (guint i = 0; i < sources->len; i++)
     {
       const FnSource *source = fn_fact_base_get_source (request->base, g_array_index (sources, int, i));
-      g_autofree char *name = sources->len <= CITED_IN_FULL
-                                  ? fn_source_cite (source, words->language, &words->dates)
-                                  : g_strdup (fn_source_get_name (source, words->language));
+      g_autofree char *name = in_full ? fn_source_cite (source, words->language, &words->dates)
+                                      : g_strdup (fn_source_get_name (source, words->language));
 
       g_strv_builder_add (names, name);
     }
@@ -122,6 +122,22 @@ add_heading (FnCanvas *self)
               size * 0.9);
 }
 
+/* The full citations where they fit, else the short names: a citation is never cut. */
+static void
+add_sources (FnCanvas *self, FnFont font)
+{
+  g_autofree char *full = dup_source_line (self, TRUE), *names = dup_source_line (self, FALSE);
+  g_auto (GStrv) lines = NULL;
+  gboolean fits;
+
+  if (full == NULL)
+    return;
+  lines = fn_canvas_wrap (self, full, font, self->plot.width, MOST_SOURCE_LINES + 1);
+  fits = fn_figure_data_get_sources (self->data)->len <= CITED_IN_FULL && g_strv_length (lines) <= MOST_SOURCE_LINES;
+  add_at_bottom (self, fits ? full : names, &(FnTextSpec){ FN_ROLE_SOURCE, FN_INK_MUTED, font, FN_ALIGN_START },
+                 MOST_SOURCE_LINES);
+}
+
 static void
 add_footer (FnCanvas *self)
 {
@@ -129,12 +145,9 @@ add_footer (FnCanvas *self)
   const char *notes = fn_label_get (self->request->figure->notes, self->request->words->language);
 
   if (self->request->detail == FN_DETAIL_FULL)
-    {
-      g_autofree char *sources = dup_source_line (self);
-
-      add_at_bottom (self, sources, &(FnTextSpec){ FN_ROLE_SOURCE, FN_INK_MUTED, font, FN_ALIGN_START }, 2);
-    }
+    add_sources (self, font);
   add_at_bottom (self, notes, &(FnTextSpec){ FN_ROLE_NOTE, FN_INK_MUTED, font, FN_ALIGN_START }, 3);
+  take_from_bottom (self, font.size * 0.4);
   take_from_bottom (self, fn_key_add (self, font));
   take_from_bottom (self, self->base_size * 0.8);
 }

@@ -111,11 +111,18 @@ add_outline (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, 
 {
   double inset = bar->line_width / 2;
   double near = axis->near_flank + inset, far = axis->far_flank - inset, tip = end - axis->sign * inset;
-  FnPoint sides[5] = { point_on (axis, open ? end : tip, near), point_on (axis, axis->base, near),
-                       point_on (axis, axis->base, far), point_on (axis, open ? end : tip, far) };
+  double middle = (near + far) / 2;
+  FnPoint closed[] = { point_on (axis, axis->base, middle), point_on (axis, axis->base, near),
+                       point_on (axis, tip, near),          point_on (axis, tip, far),
+                       point_on (axis, axis->base, far),    point_on (axis, axis->base, middle) };
+  FnPoint sides[] = { point_on (axis, end, near), point_on (axis, axis->base, near), point_on (axis, axis->base, far),
+                      point_on (axis, end, far) };
 
-  sides[4] = sides[0];
-  add_stroke (builder, bar, sides, open ? 4 : 5, bar->line_width, dash);
+  /* Closed where no corner is, so that none shows a notch. */
+  if (open)
+    add_stroke (builder, bar, sides, G_N_ELEMENTS (sides), bar->line_width, dash);
+  else
+    add_stroke (builder, bar, closed, G_N_ELEMENTS (closed), bar->line_width, dash);
 }
 
 /* Slanting lines (estimated) or cross bars (derived), clipped to the box by arithmetic. */
