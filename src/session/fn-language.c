@@ -28,6 +28,9 @@ fn_language_start (void)
 {
   if (setlocale (LC_ALL, "") == NULL)
     start_without_locale ();
+  /* English is fine, but our words and fact bases are UTF-8, and ASCII would turn them into question marks. */
+  if (strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
 
   bindtextdomain (GETTEXT_PACKAGE, fn_place_get_translations ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

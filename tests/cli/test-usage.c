@@ -69,6 +69,28 @@ test_no_display (void)
   g_assert_true (strchr (outcome.err, '\n') == outcome.err + strlen (outcome.err) - 1);
 }
 
+/* The same slip in other surroundings; what is not asked for comes back afterwards. */
+static void
+assert_told (const char *variable, const char *value, const char *words)
+{
+  g_autofree char *before = g_strdup (g_getenv (variable));
+  g_auto (Outcome) outcome = { 0 };
+
+  g_setenv (variable, value, TRUE);
+  outcome = program_run ("figurs", NULL);
+  g_setenv (variable, before, TRUE);
+  assert_refused (outcome, 2, words);
+}
+
+static void
+test_languages (void)
+{
+  assert_told ("LANGUAGE", "en", "“figurs” is neither");
+  assert_told ("LC_ALL", "C", "“figurs” is neither");
+  assert_told ("LANGUAGE", "ja", "「figurs」はサブコマンドでもファイルでもありません");
+  assert_told ("LC_ALL", "xx_XX.UTF-8", "“figurs” is neither");
+}
+
 static void
 test_full_device (void)
 {
@@ -94,6 +116,7 @@ main (int argc, char **argv)
   g_test_add_func ("/usage/too-many-arguments", test_too_many_arguments);
   g_test_add_func ("/usage/slip", test_slip);
   g_test_add_func ("/usage/no-display", test_no_display);
+  g_test_add_func ("/usage/languages", test_languages);
   g_test_add_func ("/usage/full-device", test_full_device);
   return g_test_run ();
 }

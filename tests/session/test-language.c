@@ -122,6 +122,29 @@ test_english (void)
     }
 }
 
+/* The translations of the tree that the test was built in. */
+static void
+test_japanese (void)
+{
+  const char *const tags[] = { "ja", "ja-JP", "ja_JP.UTF-8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      const FnWords *words = fn_language_get_words (tags[i]);
+      g_autofree char *date = NULL;
+      FnPeriod period;
+
+      g_assert_true (fn_period_parse ("2024-11-05", &period, NULL));
+      date = fn_period_to_people (&period, &words->dates);
+      g_assert_cmpstr (date, ==, "2024年11月5日");
+      g_assert_true (g_str_has_prefix (words->language, "ja"));
+      g_assert_cmpstr (words->status[FN_STATUS_TARGET], ==, "目標");
+      g_assert_cmpstr (words->qualifier[FN_QUALIFIER_ABOUT], ==, "≈ %s");
+    }
+  /* Nobody's own language has changed by it. */
+  g_assert_cmpstr (fn_language_get_words (NULL)->language, ==, "en");
+}
+
 /* A fact base may have labels in a language that the program itself does not speak. */
 static void
 test_unknown_language (void)
@@ -149,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/no-catalog", test_no_catalog);
   g_test_add_func ("/language/damaged-catalog", test_damaged_catalog);
   g_test_add_func ("/language/english", test_english);
+  g_test_add_func ("/language/japanese", test_japanese);
   g_test_add_func ("/language/unknown-language", test_unknown_language);
   g_test_add_func ("/language/words-are-kept", test_words_are_kept);
   return g_test_run ();

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Translations can be compiled, and every message in them is finished."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import tap
+
+PO = Path(__file__).resolve().parents[2] / "po"
+LANGUAGES = (PO / "LINGUAS").read_text(encoding="utf-8").split()
+
+
+def test_messages_fit_their_formats():
+    for language in LANGUAGES:
+        ran = subprocess.run(["msgfmt", "--check", "--output-file=/dev/null", PO / f"{language}.po"],
+                             capture_output=True, text=True, check=False)
+        tap.expect_equal((ran.returncode, ran.stderr), (0, ""))
+
+
+def test_nothing_is_half_done():
+    for language in LANGUAGES:
+        text = (PO / f"{language}.po").read_text(encoding="utf-8")
+        tap.expect_none([line for line in text.splitlines() if line.startswith(("#~", "#, fuzzy"))])
+
+
+def test_files_are_there():
+    listed = (PO / "POTFILES").read_text(encoding="utf-8").split()
+    tap.expect_none([path for path in listed if not (PO.parent / path).is_file()])
+    tap.expect_equal(listed, sorted(listed))
+
+
+tap.run(sys.modules[__name__])
