@@ -4,6 +4,7 @@
 
 #include "base/fn-error.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -180,6 +181,70 @@ test_broken_bytes (void)
     }
 }
 
+/* Puts @value in place of the @left-th value of the tree, counted down as values are passed. */
+static void
+replace_value (JsonNode *node, int *left, const char *value)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        if ((*left)-- == 0)
+          {
+            json_array_remove_element (array, i);
+            json_array_add_element (array, json_from_string (value, NULL));
+            return;
+          }
+        else
+          replace_value (json_array_get_element (array, i), left, value);
+    }
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      g_autoptr (GList) names = json_object_get_members (object);
+
+      for (GList *l = names; l != NULL; l = l->next)
+        if ((*left)-- == 0)
+          {
+            json_object_set_member (object, l->data, json_from_string (value, NULL));
+            return;
+          }
+        else
+          replace_value (json_object_get_member (object, l->data), left, value);
+    }
+}
+
+/* Each value of a good base in turn is made odd: loading ends with a base, and all errors have a place. */
+static void
+test_odd_values (void)
+{
+  static const char *const odd[] = { "null", "true", "-1", "1e300", "\"\"", "\"odd\"", "\"../..\"", "[]",     "{}",
+                                     "[[]]", "[{}]", "[7]", "{\"id\": 7}", "{\"en\": \"odd\"}",   "[\"odd\"]" };
+  g_autofree char *path = case_path ("good", ".json");
+  g_autofree char *good = NULL;
+  int left = -1;
+
+  g_assert_true (g_file_get_contents (path, &good, NULL, NULL));
+  for (int i = 0; left < 0; i++)
+    {
+      g_autoptr (JsonNode) tree = json_from_string (good, NULL);
+      g_autofree char *changed = NULL;
+      g_autoptr (FnLoaded) loaded = NULL;
+
+      left = i;
+      replace_value (tree, &left, odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))]);
+      changed = json_to_string (tree, TRUE);
+      loaded = load_bytes (changed, strlen (changed));
+      g_assert_nonnull (loaded->base);
+      for (guint j = 0; j < fn_problems_get_length (loaded->problems); j++)
+        {
+          g_assert_cmpuint (fn_problems_get (loaded->problems, j)->line, >, 0);
+          g_assert_nonnull (fn_problems_get (loaded->problems, j)->pointer);
+        }
+    }
+}
+
 /* The message names the whole path, so this is no golden. */
 static void
 test_missing_notes (void)
@@ -222,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/load/cancelled", test_cancelled);
   g_test_add_func ("/load/encoding", test_encoding);
   g_test_add_func ("/load/broken-bytes", test_broken_bytes);
+  g_test_add_func ("/load/odd-values", test_odd_values);
   g_test_add_func ("/load/missing-notes", test_missing_notes);
   g_test_add_func ("/load/builtin", test_builtin);
 
