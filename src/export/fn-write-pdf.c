@@ -3,11 +3,11 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-error.h"
-#include "base/fn-number.h"
 #include "render/fn-paint.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /* The last second that a date of ISO 8601 with four digits for the year can name. */
@@ -56,15 +56,15 @@ escape_address (const char *address)
   return g_string_free (escaped, FALSE);
 }
 
+/* Cairo reads the numbers with the decimal separator of the locale, so that only whole ones are safe. */
 static void
 add_link (cairo_t *cr, FnRect area, const char *address)
 {
-  g_autofree char *x = fn_number_to_length (area.x);
-  g_autofree char *y = fn_number_to_length (area.y);
-  g_autofree char *width = fn_number_to_length (area.width);
-  g_autofree char *height = fn_number_to_length (area.height);
+  int left = floor (area.x), top = floor (area.y);
+  int width = ceil (fn_rect_right (area)) - left, height = ceil (fn_rect_bottom (area)) - top;
   g_autofree char *escaped = escape_address (address);
-  g_autofree char *attributes = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", x, y, width, height, escaped);
+  g_autofree char *attributes =
+      g_strdup_printf ("rect=[%d %d %d %d] uri='%s'", left, top, width, height, escaped);
 
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
