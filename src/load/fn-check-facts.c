@@ -4,6 +4,7 @@
 
 #include "load/fn-check-derived.h"
 #include "load/fn-check-words.h"
+#include "load/fn-hedges.h"
 #include "load/fn-nearest.h"
 
 #include <glib/gi18n.h>
@@ -126,9 +127,23 @@ check_fact (FnReader *reader, const FnEvidence *evidence, guint index, const FnF
     fn_check_words (reader, fact, pointer, words);
 }
 
+static void
+warn_about_language (FnReader *reader)
+{
+  const char *language = fn_fact_base_get_language (fn_fact_base_builder_peek (reader->builder));
+
+  if (fn_hedges_know (language))
+    return;
+  fn_reader_point_at (reader, "/language");
+  fn_reader_warn (reader, "unknown-language",
+                  _("No words for numbers and hedges are known in “%s”, so facts are not compared with the notes"),
+                  language);
+}
+
 void
 fn_check_facts (FnReader *reader, const GArray *rows, const FnEvidence *evidence)
 {
+  warn_about_language (reader);
   for (guint i = 0; i < rows->len; i++)
     {
       guint errors_before = reader->n_errors;

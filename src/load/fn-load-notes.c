@@ -10,11 +10,17 @@ read_text (GFile *folder, const char *path, GError **error)
 {
   g_autoptr (GFile) file = fn_file_resolve_inside (folder, path, error);
   g_autoptr (GBytes) bytes = NULL;
+  FnText *text;
 
   if (file == NULL)
     return NULL;
   bytes = fn_file_read (file, FN_LOAD_LIMIT, error);
-  return bytes != NULL ? fn_text_new (bytes, error) : NULL;
+  if (bytes == NULL)
+    return NULL;
+  text = fn_text_new (bytes, error);
+  if (text == NULL)
+    g_prefix_error (error, "“%s”: ", path);
+  return text;
 }
 
 static void
