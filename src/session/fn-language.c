@@ -141,34 +141,42 @@ translate_words (const FnCatalog *catalog, FnWords *words)
 }
 
 /* The catalogue stays open: the words are strings in it. */
-static FnWords *
-make_words (const char *locale)
+typedef struct
 {
-  FnWords *words = g_memdup2 (fn_words_english (), sizeof *words);
-  FnCatalog *catalog = is_english (locale) ? NULL : open_catalog (locale);
+  FnWords words;
+  FnCatalog *catalog; /* NULL for English */
+} Language;
 
-  words->language = locale_to_tag (locale);
-  if (catalog != NULL)
-    translate_words (catalog, words);
-  return words;
+static Language *
+make_language (const char *locale)
+{
+  Language *language = g_new0 (Language, 1);
+
+  language->words = *fn_words_english ();
+  language->words.language = locale_to_tag (locale);
+  if (!is_english (locale))
+    language->catalog = open_catalog (locale);
+  if (language->catalog != NULL)
+    translate_words (language->catalog, &language->words);
+  return language;
 }
 
 const FnWords *
 fn_language_get_words (const char *language)
 {
-  static GHashTable *known = NULL; /* locale's name to FnWords, kept for good */
+  static GHashTable *known = NULL; /* locale's name to Language, kept for good */
   g_autofree char *locale =
       language != NULL ? g_strdelimit (g_strdup (language), "-", '_') : choose_own_locale ();
-  FnWords *words;
+  Language *found;
 
   if (known == NULL)
     known = g_hash_table_new (g_str_hash, g_str_equal);
 
-  words = g_hash_table_lookup (known, locale);
-  if (words == NULL)
+  found = g_hash_table_lookup (known, locale);
+  if (found == NULL)
     {
-      words = make_words (locale);
-      g_hash_table_insert (known, g_steal_pointer (&locale), words);
+      found = make_language (locale);
+      g_hash_table_insert (known, g_steal_pointer (&locale), found);
     }
-  return words;
+  return &found->words;
 }
