@@ -4,12 +4,6 @@
 
 const FnLocation fn_location_nowhere = { -1, -1, 0, -1 };
 
-gboolean
-fn_location_equal (FnLocation a, FnLocation b)
-{
-  return a.figure == b.figure && a.fact == b.fact && a.citation == b.citation && a.source == b.source;
-}
-
 static int
 choose_figure (const FnFactBase *base, int current, int fact)
 {

@@ -17,9 +17,6 @@ typedef struct
 /** fn_location_nowhere: nothing is looked at */
 extern const FnLocation fn_location_nowhere;
 
-/** fn_location_equal: Returns: whether both are the same in every part */
-gboolean fn_location_equal (FnLocation a, FnLocation b);
-
 /**
  * fn_location_of_fact:
  * @from: where one is now

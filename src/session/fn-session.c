@@ -400,8 +400,6 @@ go_to (FnSession *self, FnLocation location)
   View before = look (self);
   FnLocation from = here (self);
 
-  if (fn_location_equal (from, location))
-    return;
   if (location.figure == from.figure && location.fact == from.fact && location.source == from.source)
     fn_history_replace (self->history, location);
   else
