@@ -20,7 +20,7 @@ dark 1600x1000 ADW_DEBUG_COLOR_SCHEME=prefer-dark
 high-contrast 1600x1000 ADW_DEBUG_HIGH_CONTRAST=1
 narrow 360x720
 laptop 1280x720
-japanese 1600x1000 LANGUAGE=ja
+japanese 1600x1000 LANGUAGE=ja LC_ALL=ja_JP.UTF-8
 END
   exit
 fi

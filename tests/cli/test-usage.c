@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "program.h"
@@ -87,8 +88,24 @@ test_languages (void)
 {
   assert_told ("LANGUAGE", "en", "“figurs” is neither");
   assert_told ("LC_ALL", "C", "“figurs” is neither");
-  assert_told ("LANGUAGE", "ja", "「figurs」はサブコマンドでもファイルでもありません");
   assert_told ("LC_ALL", "xx_XX.UTF-8", "“figurs” is neither");
+}
+
+/* It takes a locale of the system: newer C libraries let LANGUAGE count for nothing under C.UTF-8. */
+static void
+test_japanese (void)
+{
+  locale_t locale = newlocale (LC_ALL_MASK, "ja_JP.UTF-8", NULL);
+
+  if (locale == NULL)
+    {
+      g_test_skip ("no Japanese locale is installed");
+      return;
+    }
+  freelocale (locale);
+  g_setenv ("LANGUAGE", "ja", TRUE);
+  assert_told ("LC_ALL", "ja_JP.UTF-8", "「figurs」はサブコマンドでもファイルでもありません");
+  g_setenv ("LANGUAGE", "en", TRUE);
 }
 
 static void
@@ -117,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/usage/slip", test_slip);
   g_test_add_func ("/usage/no-display", test_no_display);
   g_test_add_func ("/usage/languages", test_languages);
+  g_test_add_func ("/usage/japanese", test_japanese);
   g_test_add_func ("/usage/full-device", test_full_device);
   return g_test_run ();
 }
