@@ -4,89 +4,18 @@
 
 #include <math.h>
 
+#include "chart/fn-bands.h"
 #include "chart/fn-bar.h"
 
-#define FILL_OF_BAND 0.64         /* how much of a band its bars take */
-#define THICKEST 3.0              /* bars at most, in text sizes */
-#define WIDEST_NAMES 0.36         /* names at most, of the plot's width */
+#define FILL_BELOW_NAMES 0.64     /* bars under their name at most, of the height left */
+#define WIDEST_LABELS_BELOW_ZERO 0.18 /* of the plot's width */
 #define WIDEST_NAMES_BETWEEN 0.2  /* names between paired bars at most, of the plot's width */
 #define SHORTEST_SCALE 0.4        /* bars get as much of their room even where labels then must go */
 #define LEAST_EXTENT 1e-300       /* of a scale all of whose values are zero */
-#define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
-
-/* How a plot is divided into bands, one a category of the y channel. */
-typedef struct
-{
-  double step;
-  double thickness;
-  guint lanes;
-  FnFont name_font;
-  FnFont label_font;
-  double names_width;
-  double names_rise; /* how far names stand above the middle of the band, */
-  double bars_drop;  /* and how far bars below it */
-} Bands;
-
-static FnFont
-font_for_band (const FnCanvas *self, double room, int weight)
-{
-  return (FnFont){ MIN (self->base_size, room * SMALLEST_LABEL_OF_BAND / 1.2), weight };
-}
-
-static Bands
-divide (const FnCanvas *self, FnRect plot, guint lanes)
-{
-  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
-  Bands bands = { .lanes = lanes };
-  double widest = 0;
-
-  bands.step = plot.height / MAX (names->len, 1);
-  bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
-  bands.name_font = font_for_band (self, bands.step, 400);
-  bands.label_font = font_for_band (self, bands.step / lanes, 600);
-  for (guint i = 0; i < names->len; i++)
-    widest = MAX (widest, fn_canvas_width (self, g_array_index (names, FnCategory, i).name, bands.name_font));
-  bands.names_width = MIN (widest, plot.width * WIDEST_NAMES);
-  return bands;
-}
-
-static double
-band_middle (const FnRect *plot, const Bands *bands, guint band)
-{
-  return plot->y + (band + 0.5) * bands->step;
-}
-
-/* The upper flank of a bar in its band. */
-static double
-flank_of (const FnRect *plot, const Bands *bands, int band, guint lane)
-{
-  return band_middle (plot, bands, MAX (band, 0)) + bands->bars_drop + (lane - bands->lanes / 2.0) * bands->thickness;
-}
-
-static void
-add_names (FnCanvas *self, const FnRect *plot, const Bands *bands, double x, FnAlign align)
-{
-  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
-  FnFont font = bands->name_font;
-  FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, align };
-  gboolean above = bands->names_rise > 0;
-  guint fitting = above ? 1 : MAX (1, (guint) (bands->step / fn_canvas_line_height (font)));
-  double width = above ? plot->width : bands->names_width + 0.1;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_array_index (names, FnCategory, i).name;
-      g_auto (GStrv) lines = fn_canvas_wrap (self, name, font, width, fitting);
-      double rise = bands->names_rise + (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
-
-      fn_canvas_add_lines (self, lines,
-                           (FnPoint){ x, band_middle (plot, bands, i) - rise + 0.36 * font.size }, &spec);
-    }
-}
 
 /* The length of a scale from @low to @high such that every bar, its arrow and its label end within @room. */
 static double
-longest_scale (const FnCanvas *self, const Bands *bands, double low, double high, double room)
+longest_scale (const FnCanvas *self, const FnBands *bands, double low, double high, double room)
 {
   double length = room;
 
@@ -110,14 +39,14 @@ add_base_line (FnCanvas *self, const FnRect *plot, double x)
 
 /* Labels of negative bars stand left of them. */
 static double
-widest_label_room_below_zero (const FnCanvas *self, const Bands *bands)
+widest_label_room_below_zero (const FnCanvas *self, const FnBands *bands)
 {
   double widest = 0;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_figure_data_get (self->data, i)->low < 0)
       widest = fmax (widest, fn_bar_get_label_room (self, i, bands->label_font));
-  return MIN (widest, self->plot.width * WIDEST_NAMES / 2);
+  return MIN (widest, self->plot.width * WIDEST_LABELS_BELOW_ZERO);
 }
 
 /* Sideways bars, names at the left. */
@@ -125,7 +54,7 @@ static void
 lay_out_sideways (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  Bands bands = divide (self, self->plot, lanes.count);
+  FnBands bands = fn_bands_divide (self, lanes.count);
   double gap = self->base_size * 0.7, low, high, left_room = 0, length;
   double base = self->plot.x + bands.names_width + (bands.names_width > 0 ? gap : 0);
   FnScale scale;
@@ -137,11 +66,11 @@ lay_out_sideways (FnCanvas *self)
   length = longest_scale (self, &bands, low, high, fn_rect_right (self->plot) - base - left_room);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, high, base + left_room, base + left_room + length };
 
-  add_names (self, &self->plot, &bands, base - gap, FN_ALIGN_END);
+  fn_bands_add_names (self, &bands, base - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
-      FnBarPlace place = { scale, FALSE, flank_of (&self->plot, &bands, band, lanes.lane[i]), bands.thickness,
+      FnBarPlace place = { scale, FALSE, fn_bands_get_flank (self, &bands, band, lanes.lane[i]), bands.thickness,
                            fn_bar_get_ink (self, i), bands.label_font, 0, base, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);
@@ -152,19 +81,19 @@ lay_out_sideways (FnCanvas *self)
 
 /* Where names between the bars would take too much of the width, they stand above them. */
 static gboolean
-names_go_above (const FnCanvas *self, const Bands *bands)
+names_go_above (const FnCanvas *self, const FnBands *bands)
 {
   return bands->names_width >= self->plot.width * WIDEST_NAMES_BETWEEN &&
          bands->step >= 3.5 * fn_canvas_line_height (bands->name_font);
 }
 
 static void
-put_names_above (Bands *bands)
+put_names_above (FnBands *bands)
 {
   double line_height = fn_canvas_line_height (bands->name_font);
 
   bands->names_width = 0;
-  bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_OF_BAND);
+  bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_BELOW_NAMES);
   bands->names_rise = bands->thickness / 2 + line_height * 0.1;
   bands->bars_drop = line_height / 2;
 }
@@ -197,7 +126,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
 {
   double gap, low, high, side_width, length, bases[2];
   gboolean above;
-  Bands bands;
+  FnBands bands;
   FnScale scales[2];
 
   if (fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len != 2)
@@ -206,7 +135,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
       return;
     }
 
-  bands = divide (self, self->plot, 1);
+  bands = fn_bands_divide (self, 1);
   above = names_go_above (self, &bands);
   if (above)
     put_names_above (&bands);
@@ -215,7 +144,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
   bases[0] = self->plot.x + side_width;
   bases[1] = fn_rect_right (self->plot) - side_width;
   add_side_titles (self, bases, side_width);
-  bands = divide (self, self->plot, 1);
+  bands = fn_bands_divide (self, 1);
   if (above)
     put_names_above (&bands);
   fn_bar_get_domain (self, &low, &high);
@@ -224,13 +153,13 @@ fn_bars_lay_out_paired (FnCanvas *self)
   scales[0] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[0], bases[0] - length };
   scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
 
-  add_names (self, &self->plot, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
+  fn_bands_add_names (self, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       const FnDatum *datum = fn_figure_data_get (self->data, i);
       int side = datum->category[FN_CHANNEL_COLUMN];
       FnBarPlace place = { scales[side], FALSE,
-                           flank_of (&self->plot, &bands, datum->category[FN_CHANNEL_Y], 0), bands.thickness,
+                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], 0), bands.thickness,
                            FN_INK_SERIES_1 + side, bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);
