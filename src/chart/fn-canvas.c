@@ -197,3 +197,16 @@ fn_canvas_dup_value_label (const FnCanvas *self, guint index)
 {
   return fn_value_label (self->request->base, fn_canvas_get_fact (self, index), self->request->words);
 }
+
+char *
+fn_canvas_dup_event_label (const FnCanvas *self, guint index)
+{
+  const FnChartRequest *request = self->request;
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+  const char *label = fn_label_get (fact->label, request->words->language);
+  const char *status = request->words->status[fact->status];
+
+  if (label == NULL)
+    return fn_value_to_people (request->base, fact, request->words);
+  return *status != '\0' ? fn_words_fill (request->words->word[FN_WORD_WITH_REMARK], label, status) : g_strdup (label);
+}

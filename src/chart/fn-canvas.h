@@ -88,4 +88,7 @@ char *fn_canvas_dup_number_label (const FnCanvas *self, guint index);
 /** fn_canvas_dup_value_label: Returns: (transfer full): the label of the datum @index, without unit */
 char *fn_canvas_dup_value_label (const FnCanvas *self, guint index);
 
+/** fn_canvas_dup_event_label: Returns: (transfer full): what happened, with the remark on a plan; for a number its value */
+char *fn_canvas_dup_event_label (const FnCanvas *self, guint index);
+
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _FnFigureData
 {
   gatomicrefcount ref_count;
   FnFactBase *base;
+  gboolean temporal; /* shows events, with or without a number */
   int unit;
   GArray *data; /* FnDatum */
   GArray *sources;
@@ -74,7 +75,8 @@ says_the_same (const FnFigureData *self, const FnDatum *a, const FnDatum *b)
   return a->low == b->low && a->high == b->high && one->qualifier == other->qualifier &&
          one->status == other->status && one->statistic == other->statistic && one->formula == NULL &&
          other->formula == NULL && one->entity == other->entity && one->counterpart == other->counterpart &&
-         one->measure == other->measure && fn_period_equal (&one->period, &other->period);
+         one->measure == other->measure && fn_period_equal (&one->period, &other->period) &&
+         !self->temporal;
 }
 
 static void
@@ -105,6 +107,14 @@ add_sources_of (FnFigureData *self, const FnFact *fact)
     add_source (self, fn_fact_get_source (fn_fact_base_get_fact (self->base, fact->inputs[i])));
 }
 
+static gboolean
+is_shown (const FnFigureData *self, const FnFact *fact)
+{
+  if (fact->faulty)
+    return FALSE;
+  return self->temporal ? fact->date.given || fact->period.given : fn_fact_is_numeric (fact);
+}
+
 static void
 add_fact (FnFigureData *self, int index)
 {
@@ -112,11 +122,11 @@ add_fact (FnFigureData *self, int index)
   FnDatum datum = { NULL };
   double conversion;
 
-  if (fact->faulty || !fn_fact_is_numeric (fact))
+  if (!is_shown (self, fact))
     return;
   if (self->data->len == 0)
     self->unit = fact->unit;
-  conversion = conversion_to_figure (self, fact);
+  conversion = self->temporal ? 1 : conversion_to_figure (self, fact);
   if (isnan (conversion))
     return;
 
@@ -177,6 +187,7 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
 
   g_atomic_ref_count_init (&self->ref_count);
   self->base = fn_fact_base_ref (base);
+  self->temporal = figure->mark == FN_MARK_TYPE_TIMELINE;
   self->unit = -1;
   self->data = g_array_new (FALSE, TRUE, sizeof (FnDatum));
   g_array_set_clear_func (self->data, clear_datum);

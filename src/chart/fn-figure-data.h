@@ -39,7 +39,8 @@ typedef struct
  */
 typedef struct _FnFigureData FnFigureData;
 
-/** fn_figure_data_new: Returns: (transfer full): the data of @figure; faulty facts and facts without a number are left out */
+/** fn_figure_data_new: Returns: (transfer full): the data of @figure; faulty facts are left out, and facts
+ *   without a number (in a timeline: without a date) */
 FnFigureData *fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *words);
 FnFigureData *fn_figure_data_ref (FnFigureData *self);
 void fn_figure_data_unref (FnFigureData *self);

@@ -42,6 +42,38 @@ typedef struct
  */
 void fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar);
 
+/**
+ * FnHonestDot:
+ * @fact: whose hedge and status decide the drawing
+ * @role: FN_ROLE_DATUM
+ * @at: the middle of the dot; of a range, the middle of its low end
+ * @radius: in points
+ * @low, @high: how far the value may lie to the left and right of @at, in points
+ * @arrow: for an open end: length of the arrow, in points
+ * @line_width: of outlines and whiskers, in points
+ * @ink: the colour of its series
+ */
+typedef struct
+{
+  const FnFact *fact;
+  FnRole role;
+  FnPoint at;
+  double radius;
+  double low;
+  double high;
+  double arrow;
+  double line_width;
+  FnInk ink;
+} FnHonestDot;
+
+/**
+ * fn_honest_add_dot:
+ *
+ * Draws a value as a dot: whiskers that fade for "about", a line with end caps for a range, an arrow for an
+ * open end; hollow, dotted, light and barred like fn_honest_add_bar().
+ */
+void fn_honest_add_dot (FnSceneBuilder *builder, const FnHonestDot *dot);
+
 /** FnHonestWay: the ways in which a mark can hedge, as bits */
 typedef enum
 {

@@ -34,4 +34,10 @@ void fn_bars_lay_out (FnCanvas *self);
 /** fn_columns_lay_out: upright bars over the categories or the time of the x channel */
 void fn_columns_lay_out (FnCanvas *self);
 
+/** fn_dots_lay_out: dots and intervals over the names of the y channel, on an axis that need not start at zero */
+void fn_dots_lay_out (FnCanvas *self);
+
+/** fn_timeline_lay_out: events and spans along a time axis that runs downward, with their dates and words beside it */
+void fn_timeline_lay_out (FnCanvas *self);
+
 G_END_DECLS

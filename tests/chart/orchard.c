@@ -159,6 +159,10 @@ static const OrchardExample examples[] = {
   { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "timed", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE },
+  { "dots", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    FN_MARK_TYPE_DOT },
+  { "timeline", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_LABEL,
+    FN_MARK_TYPE_TIMELINE },
 };
 
 const OrchardExample *
@@ -173,6 +177,7 @@ orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figur
 {
   orchard_figure (base, example->measures, figure);
   figure->layout = example->layout;
+  figure->mark = example->mark;
   orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);
   orchard_encode (figure, FN_CHANNEL_Y, example->y, NULL);
   if (example->layout == FN_LAYOUT_PAIRED)

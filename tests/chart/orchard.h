@@ -46,6 +46,7 @@ typedef struct
   const char *measures;
   FnLayout layout;
   FnField x, y;
+  FnMarkType mark;
 } OrchardExample;
 
 /** orchard_examples: Returns: (array length=n): the examples; static */

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "chart/fn-kinds.h"
+
+#include <math.h>
+
+#include "chart/fn-bands.h"
+#include "chart/fn-bar.h"
+#include "chart/fn-honest.h"
+
+#define RADIUS 0.42        /* of a dot, in text sizes */
+#define ZERO_WITHIN 0.5    /* a scale that would start below this share of its end starts at zero */
+#define MOST_VALUE_TICKS 6
+
+/* The values that dots and their hedges reach; zero only where it is near or asked for. */
+static void
+choose_domain (const FnCanvas *self, double *low, double *high)
+{
+  int zero = self->request->figure->encoding[FN_CHANNEL_X].zero;
+
+  *low = INFINITY;
+  *high = -INFINITY;
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+      double before, beyond;
+
+      fn_honest_get_soft (fn_canvas_get_fact (self, i), &before, &beyond);
+      *low = fmin (*low, datum->low - before * fabs (datum->low));
+      *high = fmax (*high, datum->high + beyond * fabs (datum->high));
+    }
+  if (zero == 1 || (zero != 0 && *low > 0 && *low < ZERO_WITHIN * *high))
+    {
+      *low = MIN (*low, 0);
+      *high = MAX (*high, 0);
+    }
+}
+
+/* Room at the right for the widest label and an arrow, though never most of the plot. */
+static double
+choose_label_room (const FnCanvas *self, FnFont font)
+{
+  double room = 0;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    room = fmax (room, fn_bar_get_label_room (self, i, font));
+  return MIN (room, self->plot.width * 0.3);
+}
+
+static void
+add_axis (FnCanvas *self, const FnScale *scale, const FnTicks *ticks, FnFont font)
+{
+  double bottom = fn_rect_bottom (self->plot), right = -INFINITY;
+  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      double value = fn_ticks_at (ticks, i), x = fn_scale_map (scale, value);
+      g_autofree char *name = fn_number_to_people (value, 6, &self->request->words->numbers);
+      double half = fn_canvas_width (self, name, font) / 2;
+
+      fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ x, self->plot.y }, (FnPoint){ x, bottom },
+                          value == 0 ? FN_INK_AXIS : FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
+      if (x - half > right && x + half <= fn_rect_right (self->plot))
+        {
+          fn_canvas_add_text (self, name, (FnPoint){ x, bottom + font.size * 1.4 }, &spec);
+          right = x + half + font.size * 0.5;
+        }
+    }
+}
+
+static void
+add_label (FnCanvas *self, guint index, FnFont font, double x, double middle)
+{
+  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_START };
+  g_autofree char *whole = fn_canvas_dup_value_label (self, index);
+  g_autofree char *number = fn_canvas_dup_number_label (self, index);
+  double room = fn_rect_right (self->plot) - x;
+  const char *label = fn_canvas_width (self, whole, font) <= room ? whole : number;
+
+  if (fn_canvas_width (self, label, font) <= room)
+    fn_canvas_add_text (self, label, (FnPoint){ x, middle + 0.36 * font.size }, &spec);
+}
+
+static void
+add_dot (FnCanvas *self, guint index, const FnScale *scale, const FnBands *bands, double middle)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+  double before, beyond, x = fn_scale_map (scale, datum->low), tip;
+  double radius = MIN (self->base_size * RADIUS, bands->thickness / 2);
+  FnHonestDot dot = { .fact = fact, .role = FN_ROLE_DATUM, .at = { x, middle }, .radius = radius,
+                      .line_width = fn_canvas_get_rule (self) * 1.35, .ink = fn_bar_get_ink (self, index) };
+
+  fn_honest_get_soft (fact, &before, &beyond);
+  dot.low = x - fn_scale_map (scale, datum->low - before * fabs (datum->low));
+  dot.high = fn_scale_map (scale, datum->high + beyond * fabs (datum->high)) - x;
+  dot.arrow = (fn_honest_get_ways (fact) & FN_HONEST_OPEN) != 0 ? fn_bar_get_arrow (self) * 0.8 : 0;
+
+  fn_canvas_begin_datum (self, index);
+  fn_honest_add_dot (self->builder, &dot);
+  tip = x + MAX (MAX (dot.high, radius), dot.arrow + radius);
+  add_label (self, index, bands->label_font, tip + bands->label_font.size * 0.45, middle);
+  fn_scene_builder_end_datum (self->builder);
+}
+
+void
+fn_dots_lay_out (FnCanvas *self)
+{
+  FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
+  FnFont tick_font = { self->base_size * 0.9, 400 };
+  double low, high, gap = self->base_size * 0.7, left, right;
+  FnBands bands;
+  FnTicks ticks;
+  FnScale scale;
+
+  if (fn_canvas_has_text (self))
+    self->plot.height = MAX (1, self->plot.height - tick_font.size * 1.8);
+  bands = fn_bands_divide (self, lanes.count);
+  choose_domain (self, &low, &high);
+  ticks = fn_ticks_cover (low, high, MOST_VALUE_TICKS);
+  left = self->plot.x + bands.names_width + 2 * gap;
+  right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font);
+  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
+                     MAX (right, left + 1) };
+
+  add_axis (self, &scale, &ticks, tick_font);
+  fn_bands_add_names (self, &bands, left - 2 * gap, FN_ALIGN_END);
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
+
+      add_dot (self, i, &scale, &bands,
+               fn_bands_get_flank (self, &bands, band, lanes.lane[i]) + bands.thickness / 2);
+    }
+  g_free (lanes.lane);
+}

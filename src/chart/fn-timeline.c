@@ -1,0 +1,226 @@
+#include "config.h"
+
+#include "chart/fn-kinds.h"
+
+#include <math.h>
+
+#include "chart/fn-bar.h"
+#include "chart/fn-honest.h"
+#include "chart/fn-scale.h"
+
+#define RADIUS 0.36       /* of an event's dot, in text sizes */
+#define SMALLEST_TEXT 0.55 /* events at least, in text sizes; more of them are thinned out */
+#define RAIL 5.2          /* from the left edge to the time axis, in text sizes */
+#define REACH 2.6         /* from the axis to the labels, in text sizes */
+
+/* An event: where it is on the axis, and where its label stands once all labels keep apart. */
+typedef struct
+{
+  guint index;
+  double from;
+  double to;
+  double label;
+  gboolean labelled;
+} Event;
+
+static const FnPeriod *
+when (const FnCanvas *self, guint index)
+{
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+
+  return fact->date.given ? &fact->date : &fact->period;
+}
+
+/* The year at which an event begins or ends; an open end is at the other one. */
+static double
+year_of (const FnPeriod *period, gboolean end)
+{
+  FnPeriod part = { .given = TRUE, .from = end ? period->to : period->from, .to = end ? period->to : period->from };
+
+  if (!period->interval || period->open_from || period->open_to)
+    return fn_period_get_year (period);
+  return fn_period_get_year (&part);
+}
+
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const Event *one = a, *other = b;
+
+  if (one->from != other->from)
+    return one->from < other->from ? -1 : 1;
+  return (int) one->index - (int) other->index;
+}
+
+static GArray *
+collect_events (const FnCanvas *self)
+{
+  GArray *events = g_array_new (FALSE, TRUE, sizeof (Event));
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnPeriod *period = when (self, i);
+      Event event = { .index = i };
+
+      if (!period->given || (period->open_from && period->open_to))
+        continue;
+      event.from = year_of (period, FALSE);
+      event.to = year_of (period, TRUE);
+      g_array_append_val (events, event);
+    }
+  g_array_sort (events, compare_events);
+  return events;
+}
+
+/* Pushes labels down until each has its line, then, where they ran out of the plot, up again. */
+static void
+spread_labels (GArray *events, const FnScale *years, FnRect plot, double line_height)
+{
+  double next = plot.y + line_height / 2;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      Event *event = &g_array_index (events, Event, i);
+
+      if (!event->labelled)
+        continue;
+      event->label = MAX (next, fn_scale_map (years, event->from));
+      next = event->label + line_height;
+    }
+  next = fn_rect_bottom (plot) - line_height / 2;
+  for (guint i = events->len; i-- > 0;)
+    {
+      Event *event = &g_array_index (events, Event, i);
+
+      if (!event->labelled)
+        continue;
+      event->label = MIN (next, event->label);
+      next = event->label - line_height;
+    }
+}
+
+/* Where not every event can have a line, every second, third, … has one. */
+static void
+choose_labelled (GArray *events, guint lines)
+{
+  guint stride = lines > 0 ? (events->len + lines - 1) / lines : G_MAXUINT;
+
+  for (guint i = 0; i < events->len; i++)
+    g_array_index (events, Event, i).labelled = i % MAX (stride, 1) == 0 && stride < G_MAXUINT;
+}
+
+static void
+add_axis (FnCanvas *self, const FnScale *years, double x, FnFont font)
+{
+  FnTicks ticks = fn_ticks_cover (years->low, MAX (years->high, years->low + 1),
+                                  CLAMP ((guint) (self->plot.height / (font.size * 4)), 2, 12));
+  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_END };
+  double next = -INFINITY;
+
+  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, self->plot.y }, (FnPoint){ x, fn_rect_bottom (self->plot) },
+                      FN_INK_AXIS, fn_canvas_get_rule (self), FN_DASH_NONE);
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      double year = fn_ticks_at (&ticks, i), y = fn_scale_map (years, year);
+      g_autofree char *name = g_strdup_printf ("%d", (int) round (year));
+
+      if (year != round (year) || y < MAX (self->plot.y - 0.5, next) || y > fn_rect_bottom (self->plot) + 0.5)
+        continue;
+      next = y + fn_canvas_line_height (font);
+      fn_canvas_add_line (self, FN_ROLE_TICK, (FnPoint){ x - font.size * 0.4, y }, (FnPoint){ x, y }, FN_INK_AXIS,
+                          fn_canvas_get_rule (self), FN_DASH_NONE);
+      fn_canvas_add_text (self, name, (FnPoint){ x - font.size * 0.8, y + 0.36 * font.size }, &spec);
+    }
+}
+
+static void
+add_span (FnCanvas *self, const Event *event, const FnScale *years, double x, FnInk ink)
+{
+  double top = fn_scale_map (years, event->from), bottom = fn_scale_map (years, event->to);
+  double width = self->base_size * RADIUS;
+  FnMark mark = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_DATUM, .fill = ink, .opacity = 0.35,
+                  .box = { x - width / 2, top, width, bottom - top } };
+
+  if (bottom > top)
+    fn_scene_builder_add (self->builder, &mark);
+}
+
+/* Date and words on one line, joined to the axis by a leader. */
+static void
+add_event_label (FnCanvas *self, const Event *event, const FnScale *years, double x, FnFont font, double date_width)
+{
+  double y = fn_scale_map (years, event->from), left = x + self->base_size * REACH;
+  FnPoint leader[] = { { x + self->base_size * RADIUS, y }, { x + self->base_size * 1.2, event->label },
+                       { left - font.size * 0.4, event->label } };
+  FnMark line = { .shape = FN_SHAPE_PATH, .role = FN_ROLE_DATUM_LABEL, .points = leader, .n_points = 3,
+                  .stroke = FN_INK_AXIS, .opacity = 1, .line_width = fn_canvas_get_rule (self) * 0.7 };
+  FnTextSpec date = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, { font.size, 600 }, FN_ALIGN_START };
+  FnTextSpec words = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_START };
+  g_autofree char *name = fn_period_to_people (when (self, event->index), &self->request->words->dates);
+  g_autofree char *text = fn_canvas_dup_event_label (self, event->index);
+  double base_line = event->label + 0.36 * font.size, room = fn_rect_right (self->plot) - left - date_width;
+  g_auto (GStrv) lines = fn_canvas_wrap (self, text, font, MAX (room, 1), 1);
+
+  fn_scene_builder_add (self->builder, &line);
+  fn_canvas_add_text (self, name, (FnPoint){ left, base_line }, &date);
+  if (room > font.size * 3 && lines[0] != NULL)
+    fn_canvas_add_text (self, lines[0], (FnPoint){ left + date_width, base_line }, &words);
+}
+
+static double
+widest_date (const FnCanvas *self, const GArray *events, FnFont font)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const Event *event = &g_array_index (events, Event, i);
+      g_autofree char *name = fn_period_to_people (when (self, event->index), &self->request->words->dates);
+
+      if (event->labelled)
+        widest = fmax (widest, fn_canvas_width (self, name, (FnFont){ font.size, 600 }));
+    }
+  return widest + font.size * 0.8;
+}
+
+static void
+add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, FnFont font, double date_width)
+{
+  FnInk ink = fn_bar_get_ink (self, event->index);
+  FnHonestDot dot = { .fact = fn_canvas_get_fact (self, event->index), .role = FN_ROLE_DATUM,
+                      .at = { x, fn_scale_map (years, event->from) }, .radius = self->base_size * RADIUS,
+                      .line_width = fn_canvas_get_rule (self) * 1.35, .ink = ink };
+
+  fn_canvas_begin_datum (self, event->index);
+  fn_honest_add_dot (self->builder, &dot);
+  add_span (self, event, years, x, ink);
+  if (event->labelled && fn_canvas_has_text (self))
+    add_event_label (self, event, years, x, font, date_width);
+  fn_scene_builder_end_datum (self->builder);
+}
+
+void
+fn_timeline_lay_out (FnCanvas *self)
+{
+  g_autoptr (GArray) events = collect_events (self);
+  double inset = self->base_size * RADIUS, x, line_height, last, date_width;
+  FnFont font = { self->base_size, 400 };
+  FnScale years;
+
+  if (events->len == 0)
+    return;
+  x = self->plot.x + (fn_canvas_has_text (self) ? self->base_size * RAIL : inset * 2);
+  font.size *= CLAMP (self->plot.height / (events->len * fn_canvas_line_height (font)), SMALLEST_TEXT, 1);
+  line_height = fn_canvas_line_height (font);
+  choose_labelled (events, (guint) (self->plot.height / line_height));
+  last = g_array_index (events, Event, 0).to;
+  for (guint i = 0; i < events->len; i++)
+    last = MAX (last, g_array_index (events, Event, i).to);
+  years = (FnScale){ FN_SCALE_TYPE_LINEAR, g_array_index (events, Event, 0).from, last, self->plot.y + inset,
+                     fn_rect_bottom (self->plot) - inset };
+  spread_labels (events, &years, self->plot, line_height);
+  date_width = widest_date (self, events, font);
+  add_axis (self, &years, x, (FnFont){ self->base_size * 0.9, 400 });
+  for (guint i = 0; i < events->len; i++)
+    add_event (self, &g_array_index (events, Event, i), &years, x, font, date_width);
+}
