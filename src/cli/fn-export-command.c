@@ -1,13 +1,15 @@
 #include "config.h"
 
-#include "base/fn-error.h"
+#include "base/fn-file.h"
 #include "chart/fn-chart.h"
 #include "cli/fn-command.h"
 #include "cli/fn-export-options.h"
+#include "export/fn-data-package.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupted;
@@ -72,10 +74,17 @@ make_folder (const char *folder)
 
 /* Named after the figure; an id cannot lead out of the folder. */
 static char *
-choose_path (const FnExportOptions *options, const FnFigure *figure)
+choose_name (const FnExportOptions *options, const FnFigure *figure)
 {
   g_autofree char *stem = g_strdelimit (g_strdup (figure->id), G_DIR_SEPARATOR_S, '-');
-  g_autofree char *name = g_strconcat (stem, ".", options->format->ending, NULL);
+
+  return g_strconcat (stem, ".", options->format->ending, NULL);
+}
+
+static char *
+choose_path (const FnExportOptions *options, const FnFigure *figure)
+{
+  g_autofree char *name = choose_name (options, figure);
 
   return options->output != NULL ? g_strdup (options->output)
                                  : g_build_filename (options->folder, name, NULL);
@@ -94,6 +103,28 @@ export_figure (FnFactBase *base, const FnExportOptions *options, const FnFigure 
     fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), figure->id);
   return fn_export_to_file (&job, options->format, path, &error) ? FN_EXIT_DONE
                                                                  : fn_command_fail_with (error);
+}
+
+/* Tables in a folder are described for other programs. */
+static FnExit
+describe_tables (FnFactBase *base, const FnExportOptions *options, const GArray *figures)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+  char *package;
+
+  if (options->folder == NULL || strcmp (options->format->id, "csv") != 0)
+    return FN_EXIT_DONE;
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (names,
+                     choose_name (options, fn_fact_base_get_figure (base, g_array_index (figures, int, i))));
+  package = fn_data_package_new (base, figures, names, options->words->language);
+  path = g_build_filename (options->folder, FN_DATA_PACKAGE_NAME, NULL);
+  bytes = g_bytes_new_take (package, strlen (package));
+  return fn_file_write (path, bytes, &error) ? FN_EXIT_DONE : fn_command_fail_with (error);
 }
 
 static FnExit
@@ -118,7 +149,7 @@ export_figures (FnFactBase *base, const FnExportOptions *options)
         status = FN_EXIT_INTERRUPTED;
     }
   show_progress (figures->len, figures->len, NULL);
-  return status;
+  return status == FN_EXIT_DONE ? describe_tables (base, options, figures) : status;
 }
 
 static FnExit

@@ -12,6 +12,7 @@
 
 static const char *const files[] = {
   "example.footnote.json",
+  "footnote.schema.json",
   "sources/council-2024.md",
   "sources/courier-2024.md",
 };

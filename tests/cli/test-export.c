@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 #include <signal.h>
 #include <string.h>
 
@@ -176,6 +177,45 @@ test_unwritable (Sandbox *sandbox, gconstpointer data)
   assert_refused (folder, 3, sandbox->folder);
 }
 
+/* Tables in a folder come with a description that names each of them and its sources. */
+static void
+test_data_package (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *folder = path_in (sandbox, "tables");
+  g_autofree char *path = path_in (sandbox, "tables/datapackage.json");
+  g_auto (Outcome) outcome =
+      program_run ("export", "--all", "--format", "csv", "--output-dir", folder, sandbox->base, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  const guint n_sources[] = { 2, 0 };
+  JsonArray *resources;
+
+  g_assert_cmpint (outcome.status, ==, 0);
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  resources =
+      json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "resources");
+  g_assert_cmpuint (json_array_get_length (resources), ==, G_N_ELEMENTS (n_sources));
+  for (guint i = 0; i < json_array_get_length (resources); i++)
+    {
+      JsonObject *resource = json_array_get_object_element (resources, i);
+      JsonObject *schema = json_object_get_object_member (resource, "schema");
+      g_autofree char *table =
+          g_build_filename (folder, json_object_get_string_member (resource, "path"), NULL);
+      g_autofree char *csv = NULL;
+      g_auto (GStrv) lines = NULL;
+      g_auto (GStrv) titles = NULL;
+
+      g_assert_true (g_file_get_contents (table, &csv, NULL, NULL));
+      lines = g_strsplit (csv, "\r\n", 2);
+      titles = g_strsplit (lines[0], ",", -1);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (schema, "fields")), ==,
+                        g_strv_length (titles));
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (resource, "sources")), ==,
+                        n_sources[i]);
+    }
+}
+
 /* Stopped between two files: what is there is whole, and the shell learns why it ended. */
 static void
 test_interrupt (Sandbox *sandbox, gconstpointer data)
@@ -218,6 +258,7 @@ main (int argc, char **argv)
   ADD ("/export/size", test_size);
   ADD ("/export/refusals", test_refusals);
   ADD ("/export/unwritable", test_unwritable);
+  ADD ("/export/data-package", test_data_package);
   ADD ("/export/interrupt", test_interrupt);
   return g_test_run ();
 }

@@ -1,0 +1,120 @@
+#include "config.h"
+
+#include "export/fn-data-package.h"
+
+#include "base/fn-json-writer.h"
+#include "chart/fn-words.h"
+#include "export/fn-export.h"
+
+#include <string.h>
+
+/* The columns of fn_export_facts_to_csv(), taken from the row of titles of a table without rows. */
+static char **
+list_columns (const FnFactBase *base)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *titles = fn_export_facts_to_csv (base, none, NULL);
+
+  return g_strsplit (g_strchomp (titles), ",", -1);
+}
+
+/* A value may be a name, so only the ends of a range are always numbers. */
+static const char *
+get_type (const char *column)
+{
+  if (strcmp (column, "value") == 0)
+    return "any";
+  return strcmp (column, "low") == 0 || strcmp (column, "high") == 0 ? "number" : "string";
+}
+
+static void
+write_schema (FnJsonWriter *json, char **columns)
+{
+  fn_json_writer_name (json, "schema");
+  fn_json_writer_begin_object (json);
+  fn_json_writer_name (json, "fields");
+  fn_json_writer_begin_array (json);
+  fn_json_writer_set_compact (json, TRUE);
+  for (char **column = columns; *column != NULL; column++)
+    {
+      fn_json_writer_begin_object (json);
+      fn_json_writer_member_string (json, "name", *column);
+      fn_json_writer_member_string (json, "type", get_type (*column));
+      fn_json_writer_end_object (json);
+    }
+  fn_json_writer_set_compact (json, FALSE);
+  fn_json_writer_end_array (json);
+  fn_json_writer_member_string (json, "primaryKey", "id");
+  fn_json_writer_end_object (json);
+}
+
+static void
+write_source (FnJsonWriter *json, const FnSource *source, const char *language)
+{
+  g_autofree char *line = fn_source_cite (source, language, &fn_words_english ()->dates);
+
+  fn_json_writer_begin_object (json);
+  fn_json_writer_member_string (json, "title", line);
+  if (source->url != NULL)
+    fn_json_writer_member_string (json, "path", source->url);
+  fn_json_writer_end_object (json);
+}
+
+/* The sources of the figure's facts, each once. */
+static void
+write_sources (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const char *language)
+{
+  g_autoptr (GArray) facts = fn_fact_base_select (base, figure);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  fn_json_writer_name (json, "sources");
+  fn_json_writer_begin_array (json);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      int source = fn_fact_get_source (fn_fact_base_get_fact (base, (guint)g_array_index (facts, int, i)));
+
+      if (source >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (source)))
+        write_source (json, fn_fact_base_get_source (base, (guint)source), language);
+    }
+  fn_json_writer_end_array (json);
+}
+
+static void
+write_table (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const char *path,
+             const char *language)
+{
+  g_auto (GStrv) columns = list_columns (base);
+
+  fn_json_writer_begin_object (json);
+  fn_json_writer_member_string (json, "name", figure->id);
+  fn_json_writer_member_string (json, "title", fn_label_get (figure->title, language));
+  fn_json_writer_member_string (json, "path", path);
+  fn_json_writer_member_string (json, "format", "csv");
+  fn_json_writer_member_string (json, "mediatype", "text/csv");
+  fn_json_writer_member_string (json, "encoding", "utf-8");
+  write_schema (json, columns);
+  write_sources (json, base, figure, language);
+  fn_json_writer_end_object (json);
+}
+
+char *
+fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrArray *paths,
+                     const char *language)
+{
+  FnJsonWriter *json;
+
+  g_return_val_if_fail (base != NULL && figures->len == paths->len, NULL);
+
+  json = fn_json_writer_new ();
+  fn_json_writer_begin_object (json);
+  fn_json_writer_member_string (json, "name", fn_fact_base_get_id (base));
+  fn_json_writer_member_string (json, "title", fn_label_get (fn_fact_base_get_title (base), language));
+  fn_json_writer_name (json, "resources");
+  fn_json_writer_begin_array (json);
+  for (guint i = 0; i < figures->len; i++)
+    write_table (json, base, fn_fact_base_get_figure (base, (guint)g_array_index (figures, int, i)),
+                 paths->pdata[i], language);
+  fn_json_writer_end_array (json);
+  fn_json_writer_end_object (json);
+  return fn_json_writer_finish (json);
+}
