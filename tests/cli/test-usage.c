@@ -24,6 +24,34 @@ test_help (void)
     }
 }
 
+/* Whatever --help tells of, the manual page does too. */
+static void
+test_manual (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "footnote.1", NULL);
+  g_autofree char *manual = NULL;
+  g_autoptr (GRegex) option = g_regex_new ("--[a-z-]+", 0, 0, NULL);
+
+  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (subcommands); i++)
+    {
+      g_auto (Outcome) help = program_run (subcommands[i], "--help", NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_nonnull (strstr (manual, subcommands[i]));
+      for (g_regex_match (option, help.out, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        {
+          g_autofree char *name = g_match_info_fetch (match, 0);
+          g_auto (GStrv) parts = g_strsplit (name, "-", -1);
+          g_autofree char *written = g_strjoinv ("\\-", parts);
+
+          g_test_message ("%s %s", subcommands[i], name);
+          g_assert_nonnull (strstr (manual, written));
+        }
+    }
+}
+
 static void
 test_version (void)
 {
@@ -128,6 +156,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/usage/help", test_help);
+  g_test_add_func ("/usage/manual", test_manual);
   g_test_add_func ("/usage/version", test_version);
   g_test_add_func ("/usage/unknown-option", test_unknown_option);
   g_test_add_func ("/usage/too-many-arguments", test_too_many_arguments);
