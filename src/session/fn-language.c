@@ -12,7 +12,7 @@
 
 /*
  * A machine without the person's locale leaves the C locale, in which gettext translates nothing. C.UTF-8
- * is always there, and under it gettext follows LANGUAGE.
+ * is always there, and under it the gettext of older C libraries follows LANGUAGE; newer ones stay English.
  */
 static void
 start_without_locale (void)
@@ -28,7 +28,8 @@ fn_language_start (void)
 {
   if (setlocale (LC_ALL, "") == NULL)
     start_without_locale ();
-  /* English is fine, but our words and fact bases are UTF-8, and ASCII would turn them into question marks. */
+  /* English is fine, but our words and fact bases are UTF-8, and ASCII would turn them into question marks.
+   */
   if (strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_CTYPE, "C.UTF-8");
 
@@ -61,26 +62,20 @@ open_catalog (const char *locale)
   return catalog;
 }
 
-/* The first of the person's languages that the program speaks, else the first at all, as a locale's name. */
+/*
+ * The language that the rest of the program speaks; where it falls back on English, the person's own, since
+ * the fact base may know it.
+ */
 static char *
 choose_own_locale (void)
 {
-  const char *const *names = g_get_language_names ();
+  const char *own = g_get_language_names ()[0];
+  /* TRANSLATORS: the code of your language, such as "ja" */
+  const char *spoken = C_("language code", "en");
 
-  if (strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    return g_strdup ("en");
-
-  for (const char *const *name = names; *name != NULL; name++)
-    {
-      g_autoptr (FnCatalog) catalog = NULL;
-
-      if (is_english (*name))
-        return g_strdup (name == names || g_str_has_prefix (*name, "en") ? "en" : names[0]);
-      catalog = open_catalog (*name);
-      if (catalog != NULL)
-        return g_strdup (*name);
-    }
-  return g_strdup (names[0]);
+  if (strcmp (spoken, "en") != 0 || is_english (setlocale (LC_MESSAGES, NULL)) || is_english (own))
+    return g_strdup (spoken);
+  return g_strdup (own);
 }
 
 /* "ja_JP.UTF-8" is the locale's name for the tag "ja-JP". */
