@@ -46,3 +46,33 @@ fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure)
   from.citation = 0;
   return facts->len > 0 ? select_fact (from, base, g_array_index (facts, int, 0), 0) : from;
 }
+
+FnLocation
+fn_location_start (const FnFactBase *base)
+{
+  FnLocation start = fn_location_nowhere;
+
+  if (fn_fact_base_count (base, FN_PART_FIGURE) > 0)
+    return fn_location_of_figure (start, base, 0);
+  if (fn_fact_base_count (base, FN_PART_SOURCE) > 0)
+    start.source = 0;
+  return start;
+}
+
+FnLocation
+fn_location_find_again (FnLocation place, const FnFactBase *old, const FnFactBase *new)
+{
+  FnLocation found = fn_location_nowhere;
+  int fact = -1;
+
+  if (place.figure >= 0)
+    found.figure = fn_fact_base_find (new, FN_PART_FIGURE, fn_fact_base_get_figure (old, place.figure)->id);
+  if (place.source >= 0)
+    found.source = fn_fact_base_find (new, FN_PART_SOURCE, fn_fact_base_get_source (old, place.source)->id);
+  if (place.fact >= 0)
+    fact = fn_fact_base_find (new, FN_PART_FACT, fn_fact_base_get_fact (old, place.fact)->id);
+
+  if (fact >= 0)
+    return fn_location_of_fact (found, new, fact, place.citation);
+  return found.figure >= 0 ? found : fn_location_start (new);
+}

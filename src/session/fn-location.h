@@ -32,4 +32,15 @@ FnLocation fn_location_of_fact (FnLocation from, const FnFactBase *base, int fac
 /** fn_location_of_figure: Returns: where the figure and its first fact are in view */
 FnLocation fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure);
 
+/** fn_location_start: Returns: where a fact base is entered: its first figure, else its first source */
+FnLocation fn_location_start (const FnFactBase *base);
+
+/**
+ * fn_location_find_again:
+ * @place: a place in the base @old
+ *
+ * Returns: the same place in @new, by its ids; as much of it as is still there, else the start
+ */
+FnLocation fn_location_find_again (FnLocation place, const FnFactBase *old, const FnFactBase *new);
+
 G_END_DECLS

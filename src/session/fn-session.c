@@ -1,11 +1,9 @@
 #include "config.h"
 
 #include "session/fn-session.h"
-#include "base/fn-error.h"
 #include "load/fn-load.h"
 #include "session/fn-history.h"
-
-#include <glib/gi18n.h>
+#include "session/fn-loading.h"
 
 struct _FnSession
 {
@@ -254,31 +252,13 @@ fn_session_get_page (FnSession *self, guint source)
   return self->pages->pdata[source];
 }
 
-/* The person's place in @old, found again in @new by its ids; the first figure where it is gone. */
-static FnLocation
-find_place_again (const FnFactBase *old, FnLocation place, FnFactBase *new)
-{
-  FnLocation found = fn_location_nowhere;
-  int figure = -1, fact = -1;
-
-  if (old != NULL && place.figure >= 0)
-    figure = fn_fact_base_find (new, FN_PART_FIGURE, fn_fact_base_get_figure (old, place.figure)->id);
-  if (old != NULL && place.fact >= 0)
-    fact = fn_fact_base_find (new, FN_PART_FACT, fn_fact_base_get_fact (old, place.fact)->id);
-
-  if (figure < 0 && fn_fact_base_count (new, FN_PART_FIGURE) > 0)
-    figure = 0;
-  if (figure >= 0)
-    found = fn_location_of_figure (found, new, figure);
-  return fact >= 0 ? fn_location_of_fact (found, new, fact, place.citation) : found;
-}
-
 /* Puts the loaded base in view; a file that was loaded anew keeps the person's place. */
 static void
 adopt (FnSession *self, FnLoaded *loaded, GFile *file)
 {
   gboolean again = self->file != NULL && g_file_equal (self->file, file);
-  FnLocation place = find_place_again (again ? self->loaded->base : NULL, here (self), loaded->base);
+  FnLocation place = again ? fn_location_find_again (here (self), self->loaded->base, loaded->base)
+                           : fn_location_start (loaded->base);
 
   g_clear_pointer (&self->loaded, fn_loaded_unref);
   self->loaded = fn_loaded_ref (loaded);
@@ -288,32 +268,6 @@ adopt (FnSession *self, FnLoaded *loaded, GFile *file)
   self->history = fn_history_new (place);
   g_ptr_array_set_size (self->pages, 0);
   g_ptr_array_set_size (self->pages, fn_fact_base_count (loaded->base, FN_PART_SOURCE));
-}
-
-/* Why nothing could be loaded: the first error, which is the only one of a syntax error. */
-static GError *
-error_of (FnProblems *problems)
-{
-  for (guint i = 0; i < fn_problems_get_length (problems); i++)
-    if (fn_problems_get (problems, i)->severity == FN_SEVERITY_ERROR)
-      {
-        g_autofree char *line = fn_problem_to_line (fn_problems_get (problems, i));
-
-        return g_error_new_literal (FN_ERROR, FN_ERROR_SYNTAX, line);
-      }
-  return g_error_new_literal (FN_ERROR, FN_ERROR_SYNTAX, _("The file is not a fact base"));
-}
-
-static void
-load_in_thread (GTask *loading, gpointer source, gpointer file, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  FnLoaded *loaded = fn_load (file, cancellable, &error);
-
-  if (loaded != NULL)
-    g_task_return_pointer (loading, loaded, (GDestroyNotify)fn_loaded_unref);
-  else
-    g_task_return_error (loading, error);
 }
 
 static void
@@ -327,62 +281,53 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) opening = user_data;
   FnSession *self = g_task_get_source_object (opening);
-  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
   GError *error = NULL;
-  /* Nothing comes of an opening that was cancelled in the meantime. */
-  g_autoptr (FnLoaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (FnLoaded) loaded = fn_loading_finish (result, &error);
   View before = look (self);
 
   g_cancellable_disconnect (g_task_get_cancellable (opening),
                             GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
-  if (loaded != NULL && loaded->base != NULL)
-    adopt (self, loaded, g_task_get_task_data (G_TASK (result)));
-  else if (loaded != NULL)
-    error = error_of (loaded->problems);
-
-  if (self->opening == cancellable)
+  if (loaded != NULL)
+    adopt (self, loaded, fn_loading_get_file (result));
+  if (self->opening == g_task_get_cancellable (G_TASK (result)))
     g_clear_object (&self->opening);
   notify_since (self, &before);
 
-  if (error != NULL)
-    g_task_return_error (opening, error);
-  else
+  if (loaded != NULL)
     g_task_return_boolean (opening, TRUE);
+  else
+    g_task_return_error (opening, error);
 }
 
 void
 fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                        gpointer user_data)
 {
+  g_autoptr (GFile) chosen = NULL;
   GTask *opening;
-  g_autoptr (GTask) loading = NULL;
+  gulong handler = 0;
   View before;
 
   g_return_if_fail (FN_IS_SESSION (self));
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   before = look (self);
+  chosen = file != NULL ? g_object_ref (file) : fn_load_builtin_file ();
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
-  g_set_object (&self->opening, NULL);
+  g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
 
   opening = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (opening, fn_session_open_async);
   /* What was put in view cannot be taken back, so the outcome is what happened to the loading. */
   g_task_set_check_cancellable (opening, FALSE);
-
-  /* It does not hold the session, which must not be finalized in its thread. */
-  loading = g_task_new (NULL, self->opening, loaded_cb, opening);
-  g_task_set_task_data (loading, file != NULL ? g_object_ref (file) : fn_load_builtin_file (),
-                        g_object_unref);
   if (cancellable != NULL)
-    g_task_set_task_data (
-        opening,
-        GSIZE_TO_POINTER (g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb),
-                                                 g_object_ref (self->opening), g_object_unref)),
-        NULL);
-  g_task_run_in_thread (loading, load_in_thread);
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb), g_object_ref (self->opening),
+                                     g_object_unref);
+  g_task_set_task_data (opening, GSIZE_TO_POINTER (handler), NULL);
+
+  fn_loading_start (chosen, self->opening, loaded_cb, opening);
   notify_since (self, &before);
 }
 

@@ -277,6 +277,46 @@ test_same_file_keeps_the_place (void)
   g_assert_cmpint (fn_session_get_fact (session), ==, fact (session, "cargo-2021"));
   g_assert_cmpint (fn_session_get_figure (session), ==, fixture_find (session, FN_PART_FIGURE, "cargo"));
   g_assert_false (fn_session_go_back (session));
+
+  fn_session_show_source (session, fixture_find (session, FN_PART_SOURCE, "log"));
+  g_assert_true (fixture_open (session, file, &error));
+  g_assert_cmpint (fn_session_get_source (session), ==, fixture_find (session, FN_PART_SOURCE, "log"));
+  g_assert_cmpint (fn_session_get_fact (session), ==, -1);
+}
+
+/* What was looked at is gone from the file: it is entered anew, with what is left of the place. */
+static void
+test_same_file_with_less_in_it (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "changing.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *head = "{\"version\": 1, \"id\": \"a\", \"title\": \"A\", \"sources\": "
+                     "[{\"id\": \"s\", \"type\": \"report\", \"title\": \"S\"}], \"figures\": [";
+  const char *figure = "{\"id\": \"%s\", \"title\": \"F\", \"mark\": \"bar\", \"data\": {\"entity\": []}}";
+  const char *const ids[][2] = { { "one", "two" }, { "two", "one" }, { "three", "one" } };
+  const int expected[] = { 1, 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (figure, "%s", 2);
+      g_autofree char *text =
+          g_strconcat (head, parts[0], ids[i][0], parts[1], ",", parts[0], ids[i][1], parts[1], "]}", NULL);
+
+      save (file, text);
+      g_assert_true (fixture_open (session, file, NULL));
+      if (i == 0)
+        fn_session_show_figure (session, 1);
+      g_assert_cmpint (fn_session_get_figure (session), ==, expected[i]);
+    }
+
+  save (file, "{\"version\": 1, \"id\": \"a\", \"title\": \"A\"}");
+  g_assert_true (fixture_open (session, file, NULL));
+  g_assert_cmpint (fn_session_get_figure (session), ==, -1);
+  g_assert_cmpint (fn_session_get_source (session), ==, -1);
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
 }
 
 /* Two openings, the first of which is cancelled in one way or another. */
@@ -367,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
   g_test_add_func ("/session/broken-file-keeps-the-base", test_broken_file_keeps_the_base);
   g_test_add_func ("/session/same-file-keeps-the-place", test_same_file_keeps_the_place);
+  g_test_add_func ("/session/same-file-with-less-in-it", test_same_file_with_less_in_it);
   g_test_add_func ("/session/second-opening-cancels-the-first", test_second_opening_cancels_the_first);
   g_test_add_func ("/session/opening-can-be-cancelled", test_opening_can_be_cancelled);
   g_test_add_func ("/session/finalizes", test_finalizes);
