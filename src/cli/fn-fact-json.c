@@ -3,29 +3,11 @@
 #include "cli/fn-fact-json.h"
 #include "chart/fn-value-label.h"
 
+/* The id of a member that there need not be. */
 static const char *
 get_id (const FnFactBase *base, FnPart part, int index)
 {
-  if (index < 0)
-    return NULL;
-  switch (part)
-    {
-    case FN_PART_UNIT:
-      return fn_fact_base_get_unit (base, index)->id;
-    case FN_PART_ENTITY:
-      return fn_fact_base_get_entity (base, index)->id;
-    case FN_PART_MEASURE:
-      return fn_fact_base_get_measure (base, index)->id;
-    case FN_PART_SOURCE:
-      return fn_fact_base_get_source (base, index)->id;
-    case FN_PART_FACT:
-      return fn_fact_base_get_fact (base, index)->id;
-    case FN_PART_FIGURE:
-      return fn_fact_base_get_figure (base, index)->id;
-    case FN_N_PARTS:
-    default:
-      g_assert_not_reached ();
-    }
+  return index >= 0 ? fn_fact_base_get_member_id (base, part, index) : NULL;
 }
 
 static void

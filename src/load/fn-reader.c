@@ -271,29 +271,6 @@ fn_reader_get_name (FnReader *self, const char *const *names, int *index)
   return FALSE;
 }
 
-static const char *
-get_member_id (const FnFactBase *base, FnPart part, guint index)
-{
-  switch (part)
-    {
-    case FN_PART_UNIT:
-      return fn_fact_base_get_unit (base, index)->id;
-    case FN_PART_ENTITY:
-      return fn_fact_base_get_entity (base, index)->id;
-    case FN_PART_MEASURE:
-      return fn_fact_base_get_measure (base, index)->id;
-    case FN_PART_SOURCE:
-      return fn_fact_base_get_source (base, index)->id;
-    case FN_PART_FACT:
-      return fn_fact_base_get_fact (base, index)->id;
-    case FN_PART_FIGURE:
-      return fn_fact_base_get_figure (base, index)->id;
-    case FN_N_PARTS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 int
 fn_reader_find (FnReader *self, FnPart part, const char *id)
 {
@@ -306,7 +283,7 @@ fn_reader_find (FnReader *self, FnPart part, const char *id)
     return found;
   known = g_ptr_array_new ();
   for (guint i = 0; i < fn_fact_base_count (base, part) && self->n_errors < MAX_SUGGESTIONS; i++)
-    g_ptr_array_add (known, (gpointer)get_member_id (base, part, i));
+    g_ptr_array_add (known, (gpointer)fn_fact_base_get_member_id (base, part, i));
   meant = fn_nearest (id, known);
   if (meant != NULL)
     fn_reader_error (self, "unknown-id", _("“%s” is no id in “%s”; did you mean “%s”?"), id, part_keys[part], meant);

@@ -145,6 +145,29 @@ fn_fact_base_get_figure (const FnFactBase *self, guint index)
 }
 
 const char *
+fn_fact_base_get_member_id (const FnFactBase *self, FnPart part, guint index)
+{
+  switch (part)
+    {
+    case FN_PART_UNIT:
+      return fn_fact_base_get_unit (self, index)->id;
+    case FN_PART_ENTITY:
+      return fn_fact_base_get_entity (self, index)->id;
+    case FN_PART_MEASURE:
+      return fn_fact_base_get_measure (self, index)->id;
+    case FN_PART_SOURCE:
+      return fn_fact_base_get_source (self, index)->id;
+    case FN_PART_FACT:
+      return fn_fact_base_get_fact (self, index)->id;
+    case FN_PART_FIGURE:
+      return fn_fact_base_get_figure (self, index)->id;
+    case FN_N_PARTS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+const char *
 fn_fact_base_get_entity_name (const FnFactBase *self, guint index, const char *language)
 {
   const FnEntity *entity = fn_fact_base_get_entity (self, index);

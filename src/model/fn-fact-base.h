@@ -41,6 +41,9 @@ guint fn_fact_base_count (const FnFactBase *self, FnPart part);
 /** fn_fact_base_find: Returns: the index of @id in @part, or -1 */
 int fn_fact_base_find (const FnFactBase *self, FnPart part, const char *id);
 
+/** fn_fact_base_get_member_id: Returns: (transfer none): the id of the member at @index of @part */
+const char *fn_fact_base_get_member_id (const FnFactBase *self, FnPart part, guint index);
+
 /* (transfer none): the member at @index, which must be below the count of its part */
 const FnUnit *fn_fact_base_get_unit (const FnFactBase *self, guint index);
 const FnEntity *fn_fact_base_get_entity (const FnFactBase *self, guint index);
