@@ -4,6 +4,7 @@
 #include "chart/fn-chart.h"
 #include "cli/fn-command.h"
 #include "cli/fn-export-options.h"
+#include "export/fn-book.h"
 #include "export/fn-data-package.h"
 
 #include <errno.h>
@@ -90,17 +91,45 @@ choose_path (const FnExportOptions *options, const FnFigure *figure)
                                  : g_build_filename (options->folder, name, NULL);
 }
 
-static FnExit
-export_figure (FnFactBase *base, const FnExportOptions *options, const FnFigure *figure)
+static FnExportJob
+make_job (FnFactBase *base, const FnExportOptions *options, int figure)
 {
-  FnExportJob job = {
-    base, figure, options->size, options->scale, options->theme, options->transparent, options->words, NULL
-  };
-  g_autofree char *path = choose_path (options, figure);
+  FnExportJob job = { base,           fn_fact_base_get_figure (base, figure),
+                      options->size,  options->scale,
+                      options->theme, options->transparent,
+                      options->words, NULL };
+
+  if (!fn_chart_is_supported (job.figure))
+    fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), job.figure->id);
+  return job;
+}
+
+/* All figures in one file, which is written at the end or not at all. */
+static FnExit
+export_book (FnFactBase *base, const FnExportOptions *options, const GArray *figures)
+{
+  g_autofree FnExportJob *jobs = g_new (FnExportJob, figures->len);
+  g_autoptr (GBytes) book = NULL;
+  gboolean to_stdout = strcmp (options->output, "-") == 0;
   GError *error = NULL;
 
-  if (!fn_chart_is_supported (figure))
-    fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), figure->id);
+  for (guint i = 0; i < figures->len; i++)
+    jobs[i] = make_job (base, options, g_array_index (figures, int, i));
+  book = fn_book_new (jobs, figures->len, &error);
+  if (book == NULL)
+    return fn_command_fail_with (error);
+  if (to_stdout ? fn_file_write_stdout (book, &error) : fn_file_write (options->output, book, &error))
+    return FN_EXIT_DONE;
+  return fn_command_fail_with (error);
+}
+
+static FnExit
+export_figure (FnFactBase *base, const FnExportOptions *options, int figure)
+{
+  FnExportJob job = make_job (base, options, figure);
+  g_autofree char *path = choose_path (options, job.figure);
+  GError *error = NULL;
+
   return fn_export_to_file (&job, options->format, path, &error) ? FN_EXIT_DONE
                                                                  : fn_command_fail_with (error);
 }
@@ -135,15 +164,22 @@ export_figures (FnFactBase *base, const FnExportOptions *options)
 
   if (figures == NULL)
     return FN_EXIT_USAGE;
+  if (figures->len == 0)
+    {
+      fn_command_fail (_("The fact base has no figures"));
+      return FN_EXIT_USAGE;
+    }
+  if (fn_export_options_is_book (options))
+    return export_book (base, options, figures);
   catch_interrupt ();
   if (!make_folder (options->folder))
     return FN_EXIT_WRITE;
 
   for (guint i = 0; i < figures->len && status == FN_EXIT_DONE; i++)
     {
-      const FnFigure *figure = fn_fact_base_get_figure (base, g_array_index (figures, int, i));
+      int figure = g_array_index (figures, int, i);
 
-      show_progress (i, figures->len, figure->id);
+      show_progress (i, figures->len, fn_fact_base_get_figure (base, figure)->id);
       status = export_figure (base, options, figure);
       if (interrupted)
         status = FN_EXIT_INTERRUPTED;

@@ -58,6 +58,12 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (FnExportFormat, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (FnExportPreset, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (FnTheme, id) == 0);
 
+gboolean
+fn_export_options_is_book (const FnExportOptions *self)
+{
+  return self->output != NULL && (self->all || self->figures[1] != NULL);
+}
+
 static char *
 list_formats (void)
 {
@@ -101,7 +107,10 @@ read_format (FnExportOptions *self, const Typed *typed)
     fn_command_fail (_("There is no format “%s”; there are %s"), typed->format, known);
   else if (self->format == NULL)
     fn_command_fail (_("The ending of “%s” names no format; give --format: %s"), self->output, known);
-  return self->format != NULL;
+  if (self->format == NULL || !fn_export_options_is_book (self) || strcmp (self->format->id, "pdf") == 0)
+    return self->format != NULL;
+  fn_command_fail (_("Only a PDF file holds several figures; use --output-dir for %s"), self->format->id);
+  return FALSE;
 }
 
 /* "960x540" in points; "×" is accepted too. */
@@ -185,8 +194,6 @@ check_figures (FnExportOptions *self)
     fn_command_fail (_("Either --figure or --all is needed; “footnote figures” lists the figures"));
   else if (self->output != NULL && self->folder != NULL)
     fn_command_fail (_("--output and --output-dir exclude each other"));
-  else if (self->output != NULL && (self->all || self->figures[1] != NULL))
-    fn_command_fail (_("Several figures cannot go into one file yet; use --output-dir"));
   else
     {
       if (self->output == NULL && self->folder == NULL)
@@ -206,7 +213,9 @@ make_details (void)
   return g_strdup_printf (
       _("Formats: %s\nPresets: %s\nThemes: %s\n\n"
         "The format is taken from the ending of FILE if --format is left out. Without FILE and "
-        "DIR, each\nfigure is written into the current folder, in a file named after it."),
+        "DIR, each\nfigure is written into the current folder, in a file named after it. Several figures go "
+        "into one PDF\n"
+        "file, a page each, with the sources at the end."),
       formats, presets, themes);
 }
 

@@ -37,6 +37,10 @@ typedef struct
 
 /** fn_export_options_read: Returns: whether the arguments are sound; else the error has been printed */
 gboolean fn_export_options_read (const FnCommand *command, int argc, char **argv, FnExportOptions *self);
+
+/** fn_export_options_is_book: Returns: whether several figures go into one file */
+gboolean fn_export_options_is_book (const FnExportOptions *self);
+
 void fn_export_options_clear (FnExportOptions *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FnExportOptions, fn_export_options_clear)

@@ -114,14 +114,18 @@ check_pixels (FnSize size, double scale, GError **error)
   return FALSE;
 }
 
+gboolean
+fn_export_check (const FnExportJob *job, const FnExportFormat *format, GError **error)
+{
+  return check_size (job->size, error) && (!format->has_pixels || check_pixels (job->size, job->scale, error));
+}
+
 GBytes *
 fn_export_to_bytes (const FnExportJob *job, const FnExportFormat *format, GError **error)
 {
   g_return_val_if_fail (job != NULL && format != NULL, NULL);
 
-  if (!check_size (job->size, error) || (format->has_pixels && !check_pixels (job->size, job->scale, error)))
-    return NULL;
-  return format->write (job, error);
+  return fn_export_check (job, format, error) ? format->write (job, error) : NULL;
 }
 
 gboolean

@@ -114,15 +114,21 @@ append_cb (void *out, const unsigned char *data, unsigned int size)
 }
 
 GBytes *
-fn_pdf_from_sheet (const FnSheet *sheet, GError **error)
+fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  FnSize size = fn_scene_get_size (sheet->scene);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, size.width, size.height);
-  cairo_status_t status;
+  FnSize first = fn_scene_get_size (sheets[0].scene);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, first.width, first.height);
+  cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-  set_metadata (surface, sheet);
-  status = paint_page (surface, sheet);
+  set_metadata (surface, sheets);
+  for (guint i = 0; i < n && status == CAIRO_STATUS_SUCCESS; i++)
+    {
+      FnSize size = fn_scene_get_size (sheets[i].scene);
+
+      cairo_pdf_surface_set_size (surface, size.width, size.height);
+      status = paint_page (surface, &sheets[i]);
+    }
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -140,5 +146,5 @@ fn_write_pdf (const FnExportJob *job, GError **error)
   g_auto (FnSheet) sheet = { 0 };
 
   fn_sheet_init (&sheet, job);
-  return fn_pdf_from_sheet (&sheet, error);
+  return fn_pdf_from_sheets (&sheet, 1, error);
 }

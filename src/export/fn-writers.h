@@ -38,12 +38,21 @@ GBytes *fn_png_from_picture (const FnPicture *picture, const FnSheet *sheet, GEr
 char *fn_svg_from_sheet (const FnSheet *sheet);
 
 /**
- * fn_pdf_from_sheet:
+ * fn_pdf_from_sheets:
+ * @sheets: (array length=n): at least one
  *
- * Writes one page in the size of the scene. Its date is SOURCE_DATE_EPOCH, or a fixed one.
+ * Writes a page each, in the size of its scene; the head of the file tells of the first. Its date is
+ * SOURCE_DATE_EPOCH, or a fixed one.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with FN_ERROR_LIMIT
  */
-GBytes *fn_pdf_from_sheet (const FnSheet *sheet, GError **error);
+GBytes *fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error);
+
+/**
+ * fn_export_check:
+ *
+ * Returns: whether @format can hold the size and scale of @job, else FN_ERROR_LIMIT
+ */
+gboolean fn_export_check (const FnExportJob *job, const FnExportFormat *format, GError **error);
 
 G_END_DECLS

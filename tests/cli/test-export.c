@@ -118,6 +118,16 @@ test_size (Sandbox *sandbox, gconstpointer data)
 }
 
 static void
+test_no_figures (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *path =
+      sandbox_write (sandbox, "bare.json", "{\"version\": 1, \"id\": \"bare\", \"title\": \"Bare\"}");
+  g_auto (Outcome) outcome = program_run ("export", "--all", path, NULL);
+
+  assert_refused (outcome, 2, "no figures");
+}
+
+static void
 test_refusals (Sandbox *sandbox, gconstpointer data)
 {
   struct
@@ -144,7 +154,7 @@ test_refusals (Sandbox *sandbox, gconstpointer data)
     { { "--format", "svg" }, "--figure" },
     { { "--figure", "riders", "-o", "riders.docx" }, "riders.docx" },
     { { "--figure", "riders", "-o", "-" }, "--format" },
-    { { "--all", "-o", "all.pdf" }, "--output-dir" },
+    { { "--all", "-o", "all.svg" }, "--output-dir" },
     { { "--figure", "riders", "-o", "a.svg", "--output-dir", "b" }, "--output-dir" },
   };
 
@@ -216,6 +226,34 @@ test_data_package (Sandbox *sandbox, gconstpointer data)
     }
 }
 
+/* A page for each figure, then the sources. */
+static void
+test_book (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *path = path_in (sandbox, "all.pdf");
+  g_auto (Outcome) outcome = program_run ("export", "--all", "-o", path, sandbox->base, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  const char *arguments[] = { "pdftotext", path, "-", NULL };
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+
+  g_assert_cmpint (outcome.status, ==, 0);
+  assert_begins (path, "%PDF");
+  if (tool == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
+                               NULL, NULL));
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), ==, 4);
+  g_assert_nonnull (strstr (pages[0], "Riders on the bridges of Riverton"));
+  g_assert_nonnull (strstr (pages[1], "More riders in four years"));
+  g_assert_nonnull (strstr (pages[2], "Riverton Town Council"));
+  g_assert_nonnull (strstr (pages[2], "Riverton Courier"));
+}
+
 /* Stopped between two files: what is there is whole, and the shell learns why it ended. */
 static void
 test_interrupt (Sandbox *sandbox, gconstpointer data)
@@ -256,9 +294,11 @@ main (int argc, char **argv)
   ADD ("/export/stdout", test_stdout);
   ADD ("/export/all", test_all);
   ADD ("/export/size", test_size);
+  ADD ("/export/no-figures", test_no_figures);
   ADD ("/export/refusals", test_refusals);
   ADD ("/export/unwritable", test_unwritable);
   ADD ("/export/data-package", test_data_package);
+  ADD ("/export/book", test_book);
   ADD ("/export/interrupt", test_interrupt);
   return g_test_run ();
 }

@@ -28,7 +28,7 @@ make_pdf (void)
 {
   g_autoptr (FnSheet) sheet = orchard_new_sheet ();
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = fn_pdf_from_sheet (sheet, &error);
+  GBytes *pdf = fn_pdf_from_sheets (sheet, 1, &error);
 
   g_assert_no_error (error);
   return pdf;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "export/fn-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fn_book_new:
+ * @jobs: (array length=n): of one fact base, in one size, at least one
+ *
+ * Several figures in one PDF file: a page each, then the sources of them all.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with FN_ERROR_LIMIT as in fn_export_to_bytes()
+ */
+GBytes *fn_book_new (const FnExportJob *jobs, guint n, GError **error);
+
+G_END_DECLS
