@@ -1,0 +1,173 @@
+#include "config.h"
+
+#include "app/fn-figure-list.h"
+
+#include "app/fn-thumbnail.h"
+
+struct _FnFigureList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkListBox *list;
+
+  FnSession *session;
+  FnLook *look;
+};
+
+G_DEFINE_FINAL_TYPE (FnFigureList, fn_figure_list, GTK_TYPE_WIDGET)
+
+static const char *
+get_language (FnFigureList *self)
+{
+  return fn_session_get_words (self->session)->language;
+}
+
+static const char *
+get_topic (FnFigureList *self, int figure)
+{
+  return fn_label_get (fn_fact_base_get_figure (fn_session_get_base (self->session), figure)->topic,
+                       get_language (self));
+}
+
+/* The rows' numbers by topic; topics in the order in which they first occur, figures in the base's. */
+static GArray *
+order_by_topic (FnFigureList *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  guint n = fn_fact_base_count (base, FN_PART_FIGURE);
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (int), n);
+  g_autofree gboolean *listed = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i; j < n && !listed[i]; j++)
+      {
+        if (j > i && (listed[j] || g_strcmp0 (get_topic (self, i), get_topic (self, j)) != 0))
+          continue;
+        g_array_append_val (order, j);
+        listed[j] = j > i;
+      }
+  return order;
+}
+
+static GtkWidget *
+create_row (FnFigureList *self, int figure)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  const char *title = fn_label_get (fn_fact_base_get_figure (base, figure)->title, get_language (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), fn_thumbnail_new (base, figure, fn_session_get_words (self->session), self->look));
+  gtk_box_append (GTK_BOX (box), label);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-figure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", figure);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return row;
+}
+
+static int
+get_figure (GtkListBoxRow *row)
+{
+  return g_variant_get_int32 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)));
+}
+
+/* A topic's name stands above its first row; a base with one topic needs no headings. */
+static void
+update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  FnFigureList *self = FN_FIGURE_LIST (user_data);
+  const char *topic = get_topic (self, get_figure (row));
+  GtkWidget *heading;
+
+  if (topic == NULL || (before != NULL && g_strcmp0 (topic, get_topic (self, get_figure (before))) == 0))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = gtk_label_new (topic);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (heading, "topic");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+static void
+figure_changed_cb (FnFigureList *self)
+{
+  int figure = fn_session_get_figure (self->session);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_figure (row) == figure)
+      gtk_list_box_select_row (self->list, row);
+}
+
+static void
+base_changed_cb (FnFigureList *self)
+{
+  g_autoptr (GArray) order = NULL;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (fn_session_get_base (self->session) == NULL)
+    return;
+
+  order = order_by_topic (self);
+  for (guint i = 0; i < order->len; i++)
+    gtk_list_box_append (self->list, create_row (self, g_array_index (order, int, i)));
+  figure_changed_cb (self);
+}
+
+static void
+fn_figure_list_dispose (GObject *object)
+{
+  FnFigureList *self = FN_FIGURE_LIST (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->look);
+
+  G_OBJECT_CLASS (fn_figure_list_parent_class)->dispose (object);
+}
+
+static void
+fn_figure_list_class_init (FnFigureListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_figure_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-figure-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, FnFigureList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FnFigureList, list);
+}
+
+static void
+fn_figure_list_init (FnFigureList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+fn_figure_list_attach (FnFigureList *self, FnSession *session, FnLook *look)
+{
+  g_return_if_fail (FN_IS_FIGURE_LIST (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->look = g_object_ref (look);
+  gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  base_changed_cb (self);
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "text/fn-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnFindBar:
+ *
+ * Finds words in the page on view as they are typed: all hits are set off, one is stood at, and they are
+ * counted.
+ */
+#define FN_TYPE_FIND_BAR (fn_find_bar_get_type ())
+G_DECLARE_FINAL_TYPE (FnFindBar, fn_find_bar, FN, FIND_BAR, GtkWidget)
+
+/** fn_find_bar_attach: finds in @view, whose buffer is a page buffer; call once */
+void fn_find_bar_attach (FnFindBar *self, GtkTextView *view);
+
+/** fn_find_bar_set_page: @page: (nullable): what is on view now; finds anew when the bar is open */
+void fn_find_bar_set_page (FnFindBar *self, FnPage *page);
+
+/** fn_find_bar_open: shows the bar with its words selected, ready to type */
+void fn_find_bar_open (FnFindBar *self);
+
+/** fn_find_bar_step: @by: 1 for the next hit, -1 for the one before; the last leads to the first */
+void fn_find_bar_step (FnFindBar *self, int by);
+
+G_END_DECLS

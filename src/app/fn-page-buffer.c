@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "app/fn-page-buffer.h"
+
+/* In points. */
+#define HEADING_SPACE 18
+#define ITEM_INDENT 18
+#define COLUMN_WIDTH 110
+#define N_COLUMNS 12
+
+static const char *const tag_names[FN_N_PAGE_TAGS] = { "cited", "shown", "hit", "current-hit" };
+static const double heading_scales[] = { 1.5, 1.2, 1.05, 1, 1, 1 };
+
+static void
+add_heading_tags (GtkTextBuffer *buffer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heading_scales); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("heading-%u", i + 1);
+
+      gtk_text_buffer_create_tag (buffer, name, "scale", heading_scales[i], "weight", PANGO_WEIGHT_SEMIBOLD,
+                                  "pixels-above-lines", i == 0 ? 0 : HEADING_SPACE, NULL);
+    }
+}
+
+static void
+add_table_tag (GtkTextBuffer *buffer)
+{
+  PangoTabArray *stops = pango_tab_array_new (N_COLUMNS, TRUE);
+
+  for (int i = 0; i < N_COLUMNS; i++)
+    pango_tab_array_set_tab (stops, i, PANGO_TAB_LEFT, (i + 1) * COLUMN_WIDTH);
+  gtk_text_buffer_create_tag (buffer, "table", "tabs", stops, NULL);
+  pango_tab_array_free (stops);
+}
+
+GtkTextBuffer *
+fn_page_buffer_new (void)
+{
+  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+
+  add_heading_tags (buffer);
+  add_table_tag (buffer);
+  gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
+  gtk_text_buffer_create_tag (buffer, "cited", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "shown", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "hit", NULL);
+  gtk_text_buffer_create_tag (buffer, "current-hit", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
+  return buffer;
+}
+
+static GtkTextTag *
+find_tag (GtkTextBuffer *buffer, const char *name)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+static GdkRGBA
+thin_out (GdkRGBA color, float alpha)
+{
+  color.alpha = alpha;
+  return color;
+}
+
+void
+fn_page_buffer_set_look (GtkTextBuffer *buffer, FnLook *look)
+{
+  GdkRGBA accent = fn_look_get_ink (look, FN_INK_ACCENT), axis = fn_look_get_ink (look, FN_INK_AXIS);
+  GdkRGBA tint = thin_out (accent, 0.2), text = fn_look_get_ink (look, FN_INK_TEXT);
+  GdkRGBA hit = thin_out (text, 0.1), current = thin_out (text, 0.24);
+
+  g_object_set (find_tag (buffer, "cited"), "underline-rgba", &axis, NULL);
+  g_object_set (find_tag (buffer, "shown"), "underline-rgba", &accent, "background-rgba", &tint, NULL);
+  g_object_set (find_tag (buffer, "hit"), "background-rgba", &hit, NULL);
+  g_object_set (find_tag (buffer, "current-hit"), "background-rgba", &current, NULL);
+}
+
+static void
+tag_by_name (GtkTextBuffer *buffer, const char *name, gsize start, gsize end)
+{
+  GtkTextIter first, last;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &first, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &last, end);
+  gtk_text_buffer_apply_tag_by_name (buffer, name, &first, &last);
+}
+
+static void
+set_block (GtkTextBuffer *buffer, const FnPageBlock *block)
+{
+  if (block->kind == FN_BLOCK_HEADING)
+    {
+      char name[] = "heading-1";
+
+      name[sizeof name - 2] = '0' + CLAMP (block->level, 1, (int) G_N_ELEMENTS (heading_scales));
+      tag_by_name (buffer, name, block->start, block->end);
+    }
+  else if (block->kind == FN_BLOCK_ITEM)
+    tag_by_name (buffer, "item", block->start, block->end);
+  else if (block->kind == FN_BLOCK_TABLE)
+    tag_by_name (buffer, "table", block->start, block->end);
+}
+
+void
+fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  if (page == NULL)
+    return;
+  gtk_text_buffer_set_text (buffer, fn_text_get_bytes (fn_page_get_text (page)),
+                            fn_text_get_size (fn_page_get_text (page)));
+  for (guint i = 0; i < fn_page_get_n_blocks (page); i++)
+    set_block (buffer, fn_page_get_block (page, i));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+void
+fn_page_buffer_clear (GtkTextBuffer *buffer, FnPageTag tag)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (buffer, tag_names[tag], &start, &end);
+}
+
+void
+fn_page_buffer_mark (GtkTextBuffer *buffer, FnPageTag tag, gsize start, gsize end)
+{
+  tag_by_name (buffer, tag_names[tag], start, end);
+}
+
+void
+fn_page_buffer_mark_match (GtkTextBuffer *buffer, FnPageTag tag, FnPage *page, const FnMatch *match)
+{
+  for (guint i = 0; i < match->n_ranges; i++)
+    tag_by_name (buffer, tag_names[tag], fn_page_from_notes (page, match->ranges[i].start),
+                 fn_page_from_notes (page, match->ranges[i].end));
+}

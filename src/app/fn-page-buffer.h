@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/fn-look.h"
+#include "model/fn-evidence.h"
+#include "text/fn-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnPageTag:
+ * @FN_PAGE_TAG_CITED: words that some fact rests on
+ * @FN_PAGE_TAG_SHOWN: the words of the fact in view
+ * @FN_PAGE_TAG_HIT: what was found
+ * @FN_PAGE_TAG_CURRENT_HIT: the one among them that one stands at
+ *
+ * The ways in which stretches of a page are set off, the later ones over the earlier.
+ */
+typedef enum
+{
+  FN_PAGE_TAG_CITED,
+  FN_PAGE_TAG_SHOWN,
+  FN_PAGE_TAG_HIT,
+  FN_PAGE_TAG_CURRENT_HIT,
+  FN_N_PAGE_TAGS,
+} FnPageTag;
+
+/** fn_page_buffer_new: Returns: (transfer full): an empty buffer with all tags that a page needs */
+GtkTextBuffer *fn_page_buffer_new (void);
+
+/** fn_page_buffer_set_look: gives the tags the colours of @look */
+void fn_page_buffer_set_look (GtkTextBuffer *buffer, FnLook *look);
+
+/** fn_page_buffer_fill: @page: (nullable): replaces the text; an offset in the buffer is a code point of the page */
+void fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page);
+
+/** fn_page_buffer_clear: removes @tag everywhere */
+void fn_page_buffer_clear (GtkTextBuffer *buffer, FnPageTag tag);
+
+/** fn_page_buffer_mark: sets off the stretch from code point @start to @end */
+void fn_page_buffer_mark (GtkTextBuffer *buffer, FnPageTag tag, gsize start, gsize end);
+
+/** fn_page_buffer_mark_match: sets off the words of @match, which stand in the notes of @page */
+void fn_page_buffer_mark_match (GtkTextBuffer *buffer, FnPageTag tag, FnPage *page, const FnMatch *match);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/fn-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fn_save_figure_async:
+ * @parent: the window that asks
+ * @callback: called once the file is there, or could not be written, or the person thought better of it
+ *
+ * Asks where to and saves the figure in view of @session, in the format that the file name's ending says.
+ */
+void fn_save_figure_async (GtkWindow *parent, FnSession *session, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * fn_save_figure_finish:
+ *
+ * Returns: (transfer full) (nullable): the file that was written; else %NULL with G_IO_ERROR_CANCELLED when
+ *   the person did not want it, or what went wrong
+ */
+GFile *fn_save_figure_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
+
+G_END_DECLS

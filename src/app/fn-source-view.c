@@ -1,0 +1,323 @@
+#include "config.h"
+
+#include "app/fn-source-view.h"
+
+#include "app/fn-find-bar.h"
+#include "app/fn-page-buffer.h"
+
+#include <glib/gi18n.h>
+
+/* How close to an edge the words in view may come, as a part of the height. */
+#define MARGIN 0.2
+
+struct _FnSourceView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkLabel *citation;
+  GtkExpander *appraisal;
+  GtkLabel *appraisal_text;
+  FnFindBar *find_bar;
+  GtkTextView *text;
+  GtkWidget *steps;
+  GtkLabel *step;
+  GtkBox *figures;
+
+  FnSession *session;
+  GtkTextBuffer *buffer;
+  FnPage *page;    /* on view, or NULL */
+  gboolean moving; /* whether it is we who move the caret */
+};
+
+G_DEFINE_FINAL_TYPE (FnSourceView, fn_source_view, GTK_TYPE_WIDGET)
+
+static const FnPassage *
+get_passage_here (FnSourceView *self)
+{
+  const FnPassage *passage = fn_session_get_passage (self->session);
+
+  if (passage == NULL || self->page == NULL || passage->source != fn_session_get_source (self->session) ||
+      passage->match.n_ranges == 0)
+    return NULL;
+  return passage;
+}
+
+static gboolean
+is_caret_within (FnSourceView *self, int start, int end)
+{
+  int caret;
+
+  g_object_get (self->buffer, "cursor-position", &caret, NULL);
+  return caret >= start && caret <= end && gtk_widget_has_focus (GTK_WIDGET (self->text));
+}
+
+/* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
+ * is in them already is reading: it stays. */
+static void
+select_words (FnSourceView *self, const FnPassage *passage)
+{
+  int start = fn_page_from_notes (self->page, passage->match.ranges[0].start);
+  int end = fn_page_from_notes (self->page, passage->match.ranges[0].end);
+  GtkTextIter first, last;
+
+  if (is_caret_within (self, start, end))
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &first, start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &last, end);
+  self->moving = TRUE;
+  gtk_text_buffer_select_range (self->buffer, &first, &last);
+  self->moving = FALSE;
+  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
+}
+
+static void
+clear_selection (FnSourceView *self)
+{
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
+  self->moving = TRUE;
+  gtk_text_buffer_place_cursor (self->buffer, &caret);
+  self->moving = FALSE;
+}
+
+static void
+show_passage (FnSourceView *self)
+{
+  const FnPassage *passage = get_passage_here (self);
+
+  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
+  if (passage == NULL)
+    {
+      clear_selection (self);
+      return;
+    }
+  fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_SHOWN, self->page, &passage->match);
+  select_words (self, passage);
+}
+
+/* "1 of 3", where a fact has several citations. */
+static void
+show_steps (FnSourceView *self)
+{
+  int fact = fn_session_get_fact (self->session);
+  guint n = fact >= 0 ? fn_fact_base_get_fact (fn_session_get_base (self->session), fact)->n_citations : 0;
+  g_autofree char *text = g_strdup_printf (_("%u of %u"), fn_session_get_citation (self->session) + 1, n);
+
+  gtk_label_set_label (self->step, text);
+  gtk_widget_set_visible (self->steps, n > 1);
+}
+
+static void
+add_figure_link (FnSourceView *self, int figure, int fact)
+{
+  const char *title = fn_label_get (fn_fact_base_get_figure (fn_session_get_base (self->session), figure)->title,
+                                    fn_session_get_words (self->session)->language);
+  GtkWidget *label = gtk_label_new (title), *link = gtk_button_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_widget_add_css_class (link, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.show-fact-in-figure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "(ii)", fact, figure);
+  gtk_box_append (self->figures, link);
+}
+
+/* The other figures that rest on the same words. */
+static void
+show_figures (FnSourceView *self)
+{
+  int fact = fn_session_get_fact (self->session);
+  g_autoptr (GArray) figures = NULL;
+  GtkWidget *child;
+  gboolean any = FALSE;
+
+  while ((child = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->figures)))) != NULL)
+    gtk_box_remove (self->figures, child);
+  if (fact >= 0)
+    figures = fn_fact_base_get_figures_of (fn_session_get_base (self->session), fact);
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    if (g_array_index (figures, int, i) != fn_session_get_figure (self->session))
+      {
+        add_figure_link (self, g_array_index (figures, int, i), fact);
+        any = TRUE;
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), any);
+}
+
+static void
+fact_changed_cb (FnSourceView *self)
+{
+  if (fn_session_get_base (self->session) == NULL)
+    return;
+  show_passage (self);
+  show_steps (self);
+  show_figures (self);
+}
+
+static void
+mark_cited (FnSourceView *self, int source)
+{
+  const GPtrArray *passages = fn_evidence_get_of_source (fn_session_get_evidence (self->session), source);
+
+  for (guint i = 0; i < passages->len; i++)
+    fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_CITED, self->page,
+                               &((const FnPassage *) passages->pdata[i])->match);
+}
+
+static void
+set_page (FnSourceView *self, FnPage *page)
+{
+  fn_find_bar_set_page (self->find_bar, NULL);
+  g_clear_pointer (&self->page, fn_page_unref);
+  self->page = page != NULL ? fn_page_ref (page) : NULL;
+  self->moving = TRUE;
+  fn_page_buffer_fill (self->buffer, page);
+  self->moving = FALSE;
+}
+
+static void
+source_changed_cb (FnSourceView *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  const FnWords *words = fn_session_get_words (self->session);
+  int index = fn_session_get_source (self->session);
+  const FnSource *source;
+  g_autofree char *citation = NULL;
+  const char *appraisal;
+
+  set_page (self, index >= 0 ? fn_session_get_page (self->session, index) : NULL);
+  if (base == NULL || index < 0)
+    return;
+  source = fn_fact_base_get_source (base, index);
+  citation = fn_source_cite (source, words->language, &words->dates);
+  appraisal = fn_label_get (source->appraisal, words->language);
+  gtk_label_set_label (self->citation, citation);
+  gtk_label_set_label (self->appraisal_text, appraisal != NULL ? appraisal : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
+  if (self->page != NULL)
+    mark_cited (self, index);
+  fn_find_bar_set_page (self->find_bar, self->page);
+  fact_changed_cb (self);
+}
+
+static void
+caret_moved_cb (FnSourceView *self)
+{
+  int caret;
+
+  if (self->moving || self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
+      !gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    return;
+  g_object_get (self->buffer, "cursor-position", &caret, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(it)", fn_session_get_source (self->session),
+                              (guint64) fn_page_to_notes (self->page, caret));
+}
+
+static void
+step_cb (FnSourceView *self, int by)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-fact", "(ii)", fn_session_get_fact (self->session),
+                              fn_session_get_citation (self->session) + by);
+}
+
+static void
+previous_step_cb (FnSourceView *self)
+{
+  step_cb (self, -1);
+}
+
+static void
+next_step_cb (FnSourceView *self)
+{
+  step_cb (self, 1);
+}
+
+static void
+fn_source_view_dispose (GObject *object)
+{
+  FnSourceView *self = FN_SOURCE_VIEW (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->buffer);
+  g_clear_pointer (&self->page, fn_page_unref);
+
+  G_OBJECT_CLASS (fn_source_view_parent_class)->dispose (object);
+}
+
+static void
+fn_source_view_class_init (FnSourceViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_FIND_BAR);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_source_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "source");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-source-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, content);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, citation);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, step);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, figures);
+  gtk_widget_class_bind_template_callback (widget_class, previous_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
+}
+
+static void
+fn_source_view_init (FnSourceView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->buffer = fn_page_buffer_new ();
+  gtk_text_view_set_buffer (self->text, self->buffer);
+  fn_find_bar_attach (self->find_bar, self->text);
+}
+
+static void
+look_changed_cb (FnSourceView *self, FnLook *look)
+{
+  fn_page_buffer_set_look (self->buffer, look);
+}
+
+void
+fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
+{
+  g_return_if_fail (FN_IS_SOURCE_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  look_changed_cb (self, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  source_changed_cb (self);
+}
+
+void
+fn_source_view_find (FnSourceView *self)
+{
+  g_return_if_fail (FN_IS_SOURCE_VIEW (self));
+
+  fn_find_bar_open (self->find_bar);
+}
+
+void
+fn_source_view_find_step (FnSourceView *self, int by)
+{
+  g_return_if_fail (FN_IS_SOURCE_VIEW (self));
+
+  fn_find_bar_step (self->find_bar, by);
+}

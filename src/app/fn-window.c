@@ -1,0 +1,486 @@
+#include "config.h"
+
+#include "app/fn-window.h"
+
+#include "app/fn-at-caret.h"
+#include "app/fn-figure-list.h"
+#include "app/fn-figure-view.h"
+#include "app/fn-problems-dialog.h"
+#include "app/fn-save.h"
+#include "app/fn-source-chooser.h"
+#include "app/fn-source-view.h"
+
+#include <glib/gi18n.h>
+
+/* Milliseconds for which an empty window is worse than none. */
+#define PATIENCE 150
+
+struct _FnWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwLeaflet *outer; /* the list and the rest */
+  AdwLeaflet *inner; /* the figure and its source */
+  GtkWidget *figure_page;
+  GtkWidget *source_page;
+  GtkStack *state;
+  AdwWindowTitle *base_title;
+  GtkWidget *problems;
+  AdwButtonContent *problems_label;
+  FnFigureList *figure_list;
+  FnFigureView *figure_view;
+  FnSourceChooser *source_chooser;
+  FnSourceView *source_view;
+  GtkInfoBar *failure;
+  GtkLabel *failure_label;
+
+  FnSession *session;
+  GtkFileChooserNative *open_chooser; /* while it is on screen */
+  guint patience;                     /* timeout that ends the wait for the first base, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (FnWindow, fn_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (FnWindow *self, GtkWidget *page)
+{
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  adw_leaflet_set_visible_child (self->inner, page);
+}
+
+static void
+report (FnWindow *self, const char *message)
+{
+  gtk_label_set_label (self->failure_label, message);
+  gtk_info_bar_set_revealed (self->failure, TRUE);
+}
+
+/* Whether @index names a member of the base in view: actions may be asked for by anyone. */
+static gboolean
+is_member (FnWindow *self, FnPart part, int index)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+
+  return base != NULL && index >= 0 && (guint) index < fn_fact_base_count (base, part);
+}
+
+static void
+show_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  int figure = g_variant_get_int32 (parameter);
+
+  if (!is_member (self, FN_PART_FIGURE, figure))
+    return;
+  fn_session_show_figure (self->session, figure);
+  show_page (self, self->figure_page);
+}
+
+static void
+show_fact_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  int fact, citation;
+
+  g_variant_get (parameter, "(ii)", &fact, &citation);
+  if (!is_member (self, FN_PART_FACT, fact))
+    return;
+  fn_session_show_fact (self->session, fact, citation);
+  show_page (self, self->source_page);
+}
+
+static void
+show_fact_in_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  int fact, figure;
+
+  g_variant_get (parameter, "(ii)", &fact, &figure);
+  if (!is_member (self, FN_PART_FACT, fact) || !is_member (self, FN_PART_FIGURE, figure))
+    return;
+  fn_session_show_figure (self->session, figure);
+  fn_session_show_fact (self->session, fact, 0);
+  show_page (self, self->figure_page);
+}
+
+static void
+show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  guint64 byte;
+  int source, fact, citation;
+
+  g_variant_get (parameter, "(it)", &source, &byte);
+  if (is_member (self, FN_PART_SOURCE, source) && fn_at_caret (self->session, source, byte, &fact, &citation))
+    fn_session_show_fact (self->session, fact, citation);
+}
+
+static void
+show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  int source = g_variant_get_int32 (parameter);
+
+  if (!is_member (self, FN_PART_SOURCE, source))
+    return;
+  fn_session_show_source (self->session, source);
+  show_page (self, self->source_page);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_session_go_back (FN_WINDOW (window)->session);
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_session_go_forward (FN_WINDOW (window)->session);
+}
+
+/* Where one pane fills the window: from the source to its figure, from the figure to the list. */
+static void
+up_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+
+  if (adw_leaflet_get_folded (self->inner) && adw_leaflet_get_visible_child (self->inner) == self->source_page)
+    adw_leaflet_set_visible_child (self->inner, self->figure_page);
+  else if (adw_leaflet_get_folded (self->outer))
+    adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+show_list_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  adw_leaflet_navigate (FN_WINDOW (window)->outer, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+table_cb (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  fn_figure_view_set_table (FN_WINDOW (window)->figure_view, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+flip_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GVariant) table = g_action_group_get_action_state (G_ACTION_GROUP (window), "table");
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "table",
+                                      g_variant_new_boolean (!g_variant_get_boolean (table)));
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+
+  show_page (self, self->source_page);
+  fn_source_view_find (self->source_view);
+}
+
+static void
+find_next_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_source_view_find_step (FN_WINDOW (window)->source_view, 1);
+}
+
+static void
+find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_source_view_find_step (FN_WINDOW (window)->source_view, -1);
+}
+
+static void
+saved_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = fn_save_figure_finish (GTK_WINDOW (window), result, &error);
+  g_autofree char *name = NULL, *message = NULL;
+
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        report (FN_WINDOW (window), error->message);
+      return;
+    }
+  name = g_file_get_basename (file);
+  message = g_strdup_printf (_("Saved “%s”"), name);
+  adw_toast_overlay_add_toast (FN_WINDOW (window)->toasts, adw_toast_new (message));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+
+  if (fn_session_get_figure (self->session) >= 0)
+    fn_save_figure_async (GTK_WINDOW (self), self->session, saved_cb, NULL);
+}
+
+static void
+open_response_cb (FnWindow *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->open_chooser));
+  g_clear_object (&self->open_chooser);
+  if (file != NULL)
+    fn_window_open (self, file);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (self->open_chooser != NULL)
+    return;
+  self->open_chooser = gtk_file_chooser_native_new (_("Open Fact Base"), GTK_WINDOW (self),
+                                                    GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->open_chooser), TRUE);
+  gtk_file_filter_set_name (filter, _("Fact bases"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->open_chooser), filter);
+  g_signal_connect_object (self->open_chooser, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->open_chooser));
+}
+
+static void
+problems_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+
+  if (fn_session_get_problems (self->session) != NULL)
+    gtk_window_present (fn_problems_dialog_new (GTK_WINDOW (self), fn_session_get_problems (self->session)));
+}
+
+static const GActionEntry actions[] = {
+  { "show-figure", show_figure_cb, "i" },
+  { "show-fact", show_fact_cb, "(ii)" },
+  { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },
+  { "show-passage", show_passage_cb, "(it)" },
+  { "show-source", show_source_cb, "i", "-1" },
+  { "back", back_cb },
+  { "forward", forward_cb },
+  { "up", up_cb },
+  { "show-list", show_list_cb },
+  { "table", NULL, "b", "false", table_cb },
+  { "flip", flip_cb },
+  { "find", find_cb },
+  { "find-next", find_next_cb },
+  { "find-previous", find_previous_cb },
+  { "export", export_cb },
+  { "open", open_cb },
+  { "problems", problems_cb },
+};
+
+static GSimpleAction *
+find_action (FnWindow *self, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
+}
+
+static void
+source_changed_cb (FnWindow *self)
+{
+  g_simple_action_set_state (find_action (self, "show-source"),
+                             g_variant_new_int32 (fn_session_get_source (self->session)));
+}
+
+static void
+present_now (FnWindow *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+show_problem_count (FnWindow *self)
+{
+  guint n = fn_problems_get_length (fn_session_get_problems (self->session));
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n), n);
+
+  adw_button_content_set_label (self->problems_label, text);
+  gtk_widget_set_visible (self->problems, n > 0);
+}
+
+static void
+base_changed_cb (FnWindow *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  const char *title;
+
+  if (base == NULL)
+    return;
+  title = fn_label_get (fn_fact_base_get_title (base), fn_session_get_words (self->session)->language);
+  adw_window_title_set_title (self->base_title, title != NULL ? title : fn_fact_base_get_id (base));
+  gtk_stack_set_visible_child_name (self->state, fn_session_get_figure (self->session) >= 0 ? "figure" : "empty");
+  show_problem_count (self);
+  source_changed_cb (self);
+  if (self->patience != 0)
+    present_now (self);
+}
+
+static void
+figure_changed_cb (FnWindow *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  int figure = fn_session_get_figure (self->session);
+  const char *title = base == NULL || figure < 0
+                          ? _("Footnote")
+                          : fn_label_get (fn_fact_base_get_figure (base, figure)->title,
+                                          fn_session_get_words (self->session)->language);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+opened_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (fn_session_open_finish (FN_SESSION (session), result, &error))
+    gtk_info_bar_set_revealed (self->failure, FALSE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      report (self, error->message);
+      if (fn_session_get_base (self->session) == NULL)
+        gtk_stack_set_visible_child_name (self->state, "empty");
+      if (self->patience != 0)
+        present_now (self);
+    }
+}
+
+static void
+failure_closed_cb (FnWindow *self)
+{
+  gtk_info_bar_set_revealed (self->failure, FALSE);
+}
+
+static gboolean
+drop_cb (FnWindow *self, const GValue *value)
+{
+  fn_window_open (self, g_value_get_object (value));
+  return TRUE;
+}
+
+static gboolean
+patience_ended_cb (gpointer data)
+{
+  FnWindow *self = data;
+
+  self->patience = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fn_window_dispose (GObject *object)
+{
+  FnWindow *self = FN_WINDOW (object);
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_object (&self->open_chooser);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fn_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_page);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, source_page);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, base_title);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_list);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_view);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, source_chooser);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, source_view);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, failure_label);
+}
+
+static void
+fn_window_class_init (FnWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_FIGURE_LIST);
+  g_type_ensure (FN_TYPE_FIGURE_VIEW);
+  g_type_ensure (FN_TYPE_SOURCE_CHOOSER);
+  g_type_ensure (FN_TYPE_SOURCE_VIEW);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
+}
+
+static void
+fn_window_init (FnWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+FnWindow *
+fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
+{
+  FnWindow *self = g_object_new (FN_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
+  fn_figure_list_attach (self->figure_list, session, look);
+  fn_figure_view_attach (self->figure_view, session, look);
+  fn_source_chooser_attach (self->source_chooser, session);
+  fn_source_view_attach (self->source_view, session, look);
+  /* Last, for it may present the window, which then has everything in place. */
+  g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+  figure_changed_cb (self);
+  base_changed_cb (self);
+  return self;
+}
+
+void
+fn_window_present_when_ready (FnWindow *self)
+{
+  gboolean loading;
+
+  g_return_if_fail (FN_IS_WINDOW (self));
+
+  g_object_get (self->session, "loading", &loading, NULL);
+  if (loading && fn_session_get_base (self->session) == NULL)
+    self->patience = g_timeout_add (PATIENCE, patience_ended_cb, self);
+  else
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+fn_window_open (FnWindow *self, GFile *file)
+{
+  g_return_if_fail (FN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  fn_session_open_async (self->session, file, NULL, opened_cb, g_object_ref (self));
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/fn-look.h"
+#include "session/fn-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnWindow:
+ *
+ * Figures, the figure in view and its source side by side, or one at a time where it is narrow. It owns the
+ * actions that the views ask for.
+ */
+#define FN_TYPE_WINDOW (fn_window_get_type ())
+G_DECLARE_FINAL_TYPE (FnWindow, fn_window, FN, WINDOW, AdwApplicationWindow)
+
+/** fn_window_new: Returns: (transfer none): a window on @session, owned by the toolkit until it is closed */
+FnWindow *fn_window_new (GtkApplication *application, FnSession *session, FnLook *look);
+
+/**
+ * fn_window_present_when_ready:
+ *
+ * Shows the window once there is something to see, so that its first frame is the figure, or after a
+ * moment that a person would notice.
+ */
+void fn_window_present_when_ready (FnWindow *self);
+
+/**
+ * fn_window_open:
+ * @file: a fact base
+ *
+ * Opens another fact base in this window. When it cannot be loaded, the old one stays and a line says why.
+ */
+void fn_window_open (FnWindow *self, GFile *file);
+
+G_END_DECLS

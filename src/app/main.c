@@ -1,0 +1,14 @@
+#include "config.h"
+
+#include "app/fn-application.h"
+#include "session/fn-language.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (FnApplication) application = NULL;
+
+  fn_language_start ();
+  application = fn_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
