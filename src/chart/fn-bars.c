@@ -9,7 +9,7 @@
 
 #define FILL_BELOW_NAMES 0.64     /* bars under their name at most, of the height left */
 #define WIDEST_LABELS_BELOW_ZERO 0.18 /* of the plot's width */
-#define WIDEST_NAMES_BETWEEN 0.2  /* names between paired bars at most, of the plot's width */
+#define WIDEST_NAMES_BETWEEN 0.23 /* names between paired bars at most, of the plot's width */
 #define SHORTEST_SCALE 0.4        /* bars get as much of their room even where labels then must go */
 #define LEAST_EXTENT 1e-300       /* of a scale all of whose values are zero */
 

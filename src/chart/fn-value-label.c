@@ -2,6 +2,8 @@
 
 #include "chart/fn-value-label.h"
 
+#include <string.h>
+
 /* What a source prints is shown in full; only computed values are rounded to their unit's decimals. */
 #define DECIMALS_IN_PRINT 6
 
@@ -43,23 +45,79 @@ with_remark (const char *value, const FnFact *fact, const FnWords *words)
   return *remark != '\0' ? fn_words_fill (words->word[FN_WORD_WITH_REMARK], value, remark) : g_strdup (value);
 }
 
-/* The value with its hedge, and "=" before what was computed; @templates are by qualifier. */
+/* "$3", and "−$3" for less than nothing. */
 static char *
-hedged (const FnFactBase *base, const FnFact *fact, const FnWords *words, const char *const *templates)
+with_currency (const char *number, const char *sign, const FnWords *words)
 {
-  g_autofree char *number = number_to_people (base, fact, words);
+  const char *minus = words->numbers.minus;
+  gboolean negative = g_str_has_prefix (number, minus);
+  g_autofree char *amount =
+      fn_words_fill (words->word[FN_WORD_WITH_CURRENCY], number + (negative ? strlen (minus) : 0), sign);
+
+  return g_strconcat (negative ? minus : "", amount, NULL);
+}
+
+/* The sign of a currency stands before the number, "%" and the like right after it, other units apart. */
+static char *
+with_symbol (const char *number, const char *symbol, const FnWords *words)
+{
+  const char *rest = g_utf8_next_char (symbol);
+  GUnicodeType type = g_unichar_type (g_utf8_get_char (symbol));
+  g_autofree char *sign = NULL, *amount = NULL;
+
+  if (type == G_UNICODE_CURRENCY_SYMBOL && (*rest == ' ' || *rest == '\0'))
+    {
+      sign = g_strndup (symbol, rest - symbol);
+      amount = with_currency (number, sign, words);
+      rest += strspn (rest, " ");
+      return *rest == '\0' ? g_steal_pointer (&amount)
+                           : fn_words_fill (words->word[FN_WORD_WITH_UNIT], amount, rest);
+    }
+  if (type == G_UNICODE_OTHER_PUNCTUATION && *rest == '\0')
+    return fn_words_fill (words->word[FN_WORD_WITH_SIGN], number, symbol);
+  return fn_words_fill (words->word[FN_WORD_WITH_UNIT], number, symbol);
+}
+
+static char *
+with_unit (const FnFactBase *base, const FnFact *fact, const FnWords *words, const char *number)
+{
+  const FnUnit *unit = fact->unit >= 0 ? fn_fact_base_get_unit (base, fact->unit) : NULL;
+  const char *symbol = NULL;
+
+  if (unit != NULL)
+    symbol = fn_label_get (unit->symbol != NULL ? unit->symbol : unit->label, words->language);
+  return symbol != NULL && *symbol != '\0' ? with_symbol (number, symbol, words) : g_strdup (number);
+}
+
+/* The number with its hedge, and "=" before what was computed; @templates are by qualifier. */
+static char *
+hedged (const char *number, const FnFact *fact, const FnWords *words, const char *const *templates)
+{
   g_autofree char *value = fn_words_fill (templates[fact->qualifier], number, NULL);
 
   return fact->formula != NULL ? fn_words_fill (words->word[FN_WORD_DERIVED], value, NULL)
                                : g_steal_pointer (&value);
 }
 
+/* The number with unit and hedge, in the signs or the words of @templates. */
+static char *
+hedged_with_unit (const FnFactBase *base, const FnFact *fact, const FnWords *words, const char *const *templates)
+{
+  g_autofree char *number = number_to_people (base, fact, words);
+  g_autofree char *amount = with_unit (base, fact, words, number);
+
+  return hedged (amount, fact, words, templates);
+}
+
 char *
 fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords *words)
 {
+  g_autofree char *number = NULL;
+
   g_return_val_if_fail (fn_fact_is_numeric (fact), NULL);
 
-  return hedged (base, fact, words, words->qualifier);
+  number = number_to_people (base, fact, words);
+  return hedged (number, fact, words, words->qualifier);
 }
 
 char *
@@ -76,31 +134,18 @@ fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords *words
   return with_remark (value, fact, words);
 }
 
-static char *
-with_unit (const FnFactBase *base, const FnFact *fact, const FnWords *words, const char *value)
-{
-  const FnUnit *unit = fact->unit >= 0 ? fn_fact_base_get_unit (base, fact->unit) : NULL;
-  const char *symbol = NULL;
-
-  if (unit != NULL)
-    symbol = fn_label_get (unit->symbol != NULL ? unit->symbol : unit->label, words->language);
-  return symbol != NULL ? fn_words_fill (words->word[FN_WORD_WITH_UNIT], value, symbol) : g_strdup (value);
-}
-
 char *
 fn_value_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words)
 {
   g_autofree char *value = NULL;
-  g_autofree char *whole = NULL;
 
   if (fact->value.kind == FN_VALUE_NAME)
     return g_strdup (fact->value.name);
   if (!fn_fact_is_numeric (fact))
     return g_strdup (fact->label != NULL ? fn_label_get (fact->label, words->language) : "");
 
-  value = fn_number_label (base, fact, words);
-  whole = with_unit (base, fact, words, value);
-  return with_remark (whole, fact, words);
+  value = hedged_with_unit (base, fact, words, words->qualifier);
+  return with_remark (value, fact, words);
 }
 
 /* Whom it is about: the counterpart where there is one, since that is what varies, else the entity. */
@@ -125,8 +170,7 @@ fn_fact_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *wo
 
   if (fn_fact_is_numeric (fact))
     {
-      g_autofree char *hedge = hedged (base, fact, words, words->spoken_qualifier);
-      g_autofree char *whole = with_unit (base, fact, words, hedge);
+      g_autofree char *whole = hedged_with_unit (base, fact, words, words->spoken_qualifier);
 
       value = with_remark (whole, fact, words);
     }

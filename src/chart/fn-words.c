@@ -42,6 +42,10 @@ static const FnWords english = {
     [FN_WORD_REMARK_WITH_DATE] = N_("%1$s %2$s"),
     /* TRANSLATORS: a value and its unit */
     [FN_WORD_WITH_UNIT] = N_("%1$s %2$s"),
+    /* TRANSLATORS: a value and a sign such as "%", which English sets without a space */
+    [FN_WORD_WITH_SIGN] = N_("%1$s%2$s"),
+    /* TRANSLATORS: a value (%1$s) and the sign of a currency (%2$s), as in "$3" */
+    [FN_WORD_WITH_CURRENCY] = N_("%2$s%1$s"),
     [FN_WORD_SOURCE] = N_("Source: %s"),
     [FN_WORD_SOURCES] = N_("Sources: %s"),
     /* TRANSLATORS: what stands between the sources of a figure */

@@ -22,6 +22,8 @@ typedef enum
   FN_WORD_WITH_REMARK,      /* a label and what is remarked: "%1$s (%2$s)" */
   FN_WORD_REMARK_WITH_DATE, /* a status and its period: "%1$s %2$s" */
   FN_WORD_WITH_UNIT,        /* a value and its unit: "%1$s %2$s" */
+  FN_WORD_WITH_SIGN,        /* a value and a sign such as "%": "%1$s%2$s" */
+  FN_WORD_WITH_CURRENCY,    /* a value and the sign of a currency: "%2$s%1$s" */
   FN_WORD_SOURCE,           /* "Source: %s" */
   FN_WORD_SOURCES,          /* "Sources: %s" */
   FN_WORD_LIST_SEPARATOR,   /* "; " */

@@ -76,10 +76,16 @@ add (FnFactBaseBuilder *builder, const OrchardFact *row)
 FnFactBase *
 orchard_new (const OrchardFact *facts, guint n)
 {
-  FnFactBaseBuilder *builder = fn_fact_base_builder_new ("orchard", "en", label ("Orchards"));
-  FnUnit tonnes = { .id = g_strdup ("t"), .symbol = label ("t"), .factor = 1, .decimals = 1 };
+  return orchard_new_with_unit (facts, n, "t");
+}
 
-  fn_fact_base_builder_add_unit (builder, &tonnes);
+FnFactBase *
+orchard_new_with_unit (const OrchardFact *facts, guint n, const char *symbol)
+{
+  FnFactBaseBuilder *builder = fn_fact_base_builder_new ("orchard", "en", label ("Orchards"));
+  FnUnit unit = { .id = g_strdup ("t"), .symbol = label (symbol), .factor = 1, .decimals = 1 };
+
+  fn_fact_base_builder_add_unit (builder, &unit);
   for (guint i = 0; i < n; i++)
     add (builder, &facts[i]);
   return fn_fact_base_builder_end (builder);

@@ -25,6 +25,9 @@ typedef struct
 /** orchard_new: Returns: (transfer full): a fact base of @n facts; places, measures and sources are made as named */
 FnFactBase *orchard_new (const OrchardFact *facts, guint n);
 
+/** orchard_new_with_unit: like orchard_new(), with another unit than tonnes */
+FnFactBase *orchard_new_with_unit (const OrchardFact *facts, guint n, const char *symbol);
+
 /** orchard_figure: fills @figure with a bar chart of all facts of @measures (separated by spaces) */
 void orchard_figure (FnFactBase *base, const char *measures, FnFigure *figure);
 

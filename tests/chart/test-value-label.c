@@ -53,6 +53,43 @@ test_labels (void)
     }
 }
 
+/* The unit of the orchard, with another symbol. */
+static char *
+amount_in (const char *symbol, double value, FnQualifier qualifier)
+{
+  OrchardFact row = { "a", "Vale", "apples", "almanac", "2024", value, value, qualifier };
+  g_autoptr (FnFactBase) base = orchard_new_with_unit (&row, 1, symbol);
+
+  return fn_value_to_people (base, fn_fact_base_get_fact (base, 0), fn_words_english ());
+}
+
+static void
+test_units_stand_where_they_are_read (void)
+{
+  const struct
+  {
+    const char *symbol;
+    double value;
+    FnQualifier qualifier;
+    const char *expected;
+  } amounts[] = {
+    { "t", 3, FN_QUALIFIER_EXACT, "3 t" },
+    { "%", 1.6, FN_QUALIFIER_EXACT, "1.6%" },
+    { "$", 3, FN_QUALIFIER_EXACT, "$3" },
+    { "$ bn", 8.6, FN_QUALIFIER_OVER, "> $8.6 bn" },
+    { "€ m", -64, FN_QUALIFIER_ABOUT, "≈ −€64 m" },
+    { "$/t", 2, FN_QUALIFIER_EXACT, "2 $/t" },
+    { "%GDP", 2, FN_QUALIFIER_EXACT, "2 %GDP" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *text = amount_in (amounts[i].symbol, amounts[i].value, amounts[i].qualifier);
+
+      g_assert_cmpstr (text, ==, amounts[i].expected);
+    }
+}
+
 static void
 test_templates_are_no_formats (void)
 {
@@ -84,6 +121,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value-label/table", test_labels);
+  g_test_add_func ("/value-label/units", test_units_stand_where_they_are_read);
   g_test_add_func ("/words/fill", test_templates_are_no_formats);
   g_test_add_func ("/words/complete", test_every_word_is_there);
   return g_test_run ();
