@@ -12,7 +12,7 @@
 #define CARD_GAP 10
 #define MINIMUM_WIDTH 240
 #define MINIMUM_HEIGHT 200
-#define NATURAL_WIDTH 520
+#define NATURAL_WIDTH 480
 #define NATURAL_HEIGHT 380
 
 struct _FnChartView

@@ -175,6 +175,7 @@ fn_find_bar_class_init (FnFindBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fn_find_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = fn_find_bar_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "findbar");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FnFindBar, bar);
   gtk_widget_class_bind_template_child (widget_class, FnFindBar, entry);

@@ -45,7 +45,7 @@ fn_page_buffer_new (void)
   gtk_text_buffer_create_tag (buffer, "cited", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "shown", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "hit", NULL);
-  gtk_text_buffer_create_tag (buffer, "current-hit", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "current-hit", NULL);
   return buffer;
 }
 

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 /* How close to an edge the words in view may come, as a part of the height. */
-#define MARGIN 0.2
+#define MARGIN 0.3
 
 struct _FnSourceView
 {
@@ -19,6 +19,7 @@ struct _FnSourceView
   GtkExpander *appraisal;
   GtkLabel *appraisal_text;
   FnFindBar *find_bar;
+  GtkWidget *scroller;
   GtkTextView *text;
   GtkWidget *steps;
   GtkLabel *step;
@@ -28,6 +29,7 @@ struct _FnSourceView
   GtkTextBuffer *buffer;
   FnPage *page;    /* on view, or NULL */
   gboolean moving; /* whether it is we who move the caret */
+  gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
 };
 
 G_DEFINE_FINAL_TYPE (FnSourceView, fn_source_view, GTK_TYPE_WIDGET)
@@ -52,6 +54,41 @@ is_caret_within (FnSourceView *self, int start, int end)
   return caret >= start && caret <= end && gtk_widget_has_focus (GTK_WIDGET (self->text));
 }
 
+static void
+scroll_to_words (FnSourceView *self)
+{
+  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
+}
+
+/* GtkTextView lays lines out bit by bit, after the first frame too, and pushes what it has scrolled to away. */
+static void
+laid_out_cb (FnSourceView *self)
+{
+  if (!self->pinned || self->moving)
+    return;
+  self->moving = TRUE;
+  scroll_to_words (self);
+  self->moving = FALSE;
+}
+
+/* From the first input on, the person decides what is in sight. */
+static gboolean
+event_cb (FnSourceView *self, GdkEvent *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+      self->pinned = FALSE;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
  * is in them already is reading: it stays. */
 static void
@@ -68,7 +105,8 @@ select_words (FnSourceView *self, const FnPassage *passage)
   self->moving = TRUE;
   gtk_text_buffer_select_range (self->buffer, &first, &last);
   self->moving = FALSE;
-  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
+  self->pinned = TRUE;
+  scroll_to_words (self);
 }
 
 static void
@@ -87,6 +125,7 @@ show_passage (FnSourceView *self)
 {
   const FnPassage *passage = get_passage_here (self);
 
+  self->pinned = FALSE;
   fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
   if (passage == NULL)
     {
@@ -265,6 +304,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, step);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, figures);
@@ -275,7 +315,12 @@ fn_source_view_class_init (FnSourceViewClass *klass)
 static void
 fn_source_view_init (FnSourceView *self)
 {
+  GtkEventController *input = gtk_event_controller_legacy_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->scroller, input);
   self->buffer = fn_page_buffer_new ();
   gtk_text_view_set_buffer (self->text, self->buffer);
   fn_find_bar_attach (self->find_bar, self->text);
@@ -301,6 +346,8 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
+                           G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
                            G_CONNECT_SWAPPED);
   source_changed_cb (self);
