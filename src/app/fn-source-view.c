@@ -231,7 +231,7 @@ source_changed_cb (FnSourceView *self)
   if (base == NULL || index < 0)
     return;
   source = fn_fact_base_get_source (base, index);
-  citation = fn_source_cite (source, words->language, &words->dates);
+  citation = fn_words_cite (words, source);
   appraisal = fn_label_get (source->appraisal, words->language);
   gtk_label_set_label (self->citation, citation);
   gtk_label_set_label (self->appraisal_text, appraisal != NULL ? appraisal : "");

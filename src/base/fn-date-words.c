@@ -4,41 +4,14 @@
 
 #include "base/fn-date.h"
 
+#include "base/fn-template.h"
+
 #include <string.h>
-
-#define MOST_WORDS 3
-
-/* Puts words in place of "%s" (the first) and "%1$s" to "%3$s". The template comes from a translator,
- * which is why printf does not get to see it. */
-static char *
-fill_in (const char *template, const char *const words[MOST_WORDS])
-{
-  GString *text = g_string_new (NULL);
-
-  for (const char *c = template; *c != '\0'; c++)
-    {
-      if (g_str_has_prefix (c, "%s"))
-        {
-          g_string_append (text, words[0]);
-          c += strlen ("%s") - 1;
-        }
-      else if (*c == '%' && c[1] >= '1' && c[1] <= '0' + MOST_WORDS && c[2] == '$' && c[3] == 's')
-        {
-          g_string_append (text, words[c[1] - '1']);
-          c += strlen ("%1$s") - 1;
-        }
-      else
-        g_string_append_c (text, *c);
-    }
-  return g_string_free (text, FALSE);
-}
 
 static char *
 fill_in_one (const char *template, const char *word)
 {
-  const char *words[MOST_WORDS] = { word, "", "" };
-
-  return fill_in (template, words);
+  return fn_template_fill (template, &word, 1);
 }
 
 /* A date without its hedges. */
@@ -46,12 +19,13 @@ static char *
 name_date (const FnDate *date, const FnDateStyle *style)
 {
   g_autofree char *day = g_strdup_printf ("%d", date->day), *year = g_strdup_printf ("%d", date->year);
-  const char *words[MOST_WORDS] = { day, NULL, year };
+  const char *words[] = { day, NULL, year };
 
   if (date->precision <= FN_DATE_YEAR)
     return g_steal_pointer (&year);
   words[1] = style->months[date->month - 1];
-  return fill_in (date->precision == FN_DATE_DAY ? style->day_format : style->month_format, words);
+  return fn_template_fill (date->precision == FN_DATE_DAY ? style->day_format : style->month_format, words,
+                           G_N_ELEMENTS (words));
 }
 
 static char *

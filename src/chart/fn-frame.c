@@ -98,7 +98,7 @@ dup_source_line (const FnCanvas *self, gboolean in_full)
   for (guint i = 0; i < sources->len; i++)
     {
       const FnSource *source = fn_fact_base_get_source (request->base, g_array_index (sources, int, i));
-      g_autofree char *name = in_full ? fn_source_cite (source, words->language, &words->dates)
+      g_autofree char *name = in_full ? fn_words_cite (words, source)
                                       : g_strdup (fn_source_get_name (source, words->language));
 
       g_strv_builder_add (names, name);

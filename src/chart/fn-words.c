@@ -2,8 +2,9 @@
 
 #include "chart/fn-words.h"
 
+#include "base/fn-template.h"
+
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Figures show months in their short form; see FnDateStyle for the place holders. */
 static const FnWords english = {
@@ -22,6 +23,16 @@ static const FnWords english = {
     .until = N_("until %s"),
     .dash = "–",
     .timeless = N_("at all times"),
+  },
+  .citing = {
+    /* TRANSLATORS: the two authors of a document */
+    .two_authors = N_("%1$s and %2$s"),
+    /* TRANSLATORS: the first of three or more authors of a document */
+    .more_authors = N_("%s and others"),
+    /* TRANSLATORS: the title of a document in quotation marks */
+    .title = N_("“%s”"),
+    /* TRANSLATORS: what stands between author, title, publisher and date of a document */
+    .separator = N_(", "),
   },
   .qualifier = { "%s", "≈ %s", "≲ %s", "> %s", "≥ %s", "< %s", "≤ %s" },
   .status = { "", N_("estimate"), N_("planned"), N_("target"), N_("agreed"), N_("pledged"), N_("demanded"),
@@ -83,26 +94,17 @@ fn_words_english (void)
 char *
 fn_words_fill (const char *template, const char *first, const char *second)
 {
-  GString *filled = g_string_new (NULL);
+  const char *words[] = { first, second };
 
-  g_return_val_if_fail (template != NULL && first != NULL, g_string_free (filled, FALSE));
+  g_return_val_if_fail (template != NULL && first != NULL, NULL);
 
-  for (const char *c = template; *c != '\0';)
-    {
-      gboolean takes_second = second != NULL && g_str_has_prefix (c, "%2$s");
+  return fn_template_fill (template, words, second != NULL ? 2 : 1);
+}
 
-      if (g_str_has_prefix (c, "%s"))
-        {
-          g_string_append (filled, first);
-          c += strlen ("%s");
-        }
-      else if (takes_second || g_str_has_prefix (c, "%1$s"))
-        {
-          g_string_append (filled, takes_second ? second : first);
-          c += strlen ("%1$s");
-        }
-      else
-        g_string_append_c (filled, *c++);
-    }
-  return g_string_free (filled, FALSE);
+char *
+fn_words_cite (const FnWords *self, const FnSource *source)
+{
+  g_return_val_if_fail (self != NULL && source != NULL, NULL);
+
+  return fn_source_cite (source, self->language, &self->dates, &self->citing);
 }

@@ -3,6 +3,7 @@
 #include "base/fn-date.h"
 #include "base/fn-number.h"
 #include "model/fn-fact.h"
+#include "model/fn-source.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,7 @@ typedef enum
  * FnWords:
  * @language: the language wanted for labels of the fact base, "en", "ja"
  * @numbers, @dates: how numbers and dates are written
+ * @citing: how sources are named
  * @qualifier: template with one %s, by FnQualifier ("≈ %s"); "%s" for exact
  * @status: what is remarked, by FnStatus ("planned"); empty for observed
  * @spoken_qualifier: the same in words for a screen reader ("about %s")
@@ -66,6 +68,7 @@ typedef struct
   const char *language;
   FnNumberStyle numbers;
   FnDateStyle dates;
+  FnCiteStyle citing;
   const char *qualifier[7];
   const char *status[8];
   const char *spoken_qualifier[7];
@@ -90,5 +93,8 @@ const FnWords *fn_words_english (void);
  * Returns: (transfer full): the text
  */
 char *fn_words_fill (const char *template, const char *first, const char *second);
+
+/** fn_words_cite: Returns: (transfer full): the line that names @source, see fn_source_cite() */
+char *fn_words_cite (const FnWords *self, const FnSource *source);
 
 G_END_DECLS

@@ -150,7 +150,7 @@ describe_tables (FnFactBase *base, const FnExportOptions *options, const GArray 
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (names,
                      choose_name (options, fn_fact_base_get_figure (base, g_array_index (figures, int, i))));
-  package = fn_data_package_new (base, figures, names, options->words->language);
+  package = fn_data_package_new (base, figures, names, options->words);
   path = g_build_filename (options->folder, FN_DATA_PACKAGE_NAME, NULL);
   bytes = g_bytes_new_take (package, strlen (package));
   return fn_file_write (path, bytes, &error) ? FN_EXIT_DONE : fn_command_fail_with (error);

@@ -98,7 +98,7 @@ to_lines (const FnFactBase *base)
   for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
     {
       const FnSource *source = fn_fact_base_get_source (base, i);
-      g_autofree char *line = fn_source_cite (source, words->language, &words->dates);
+      g_autofree char *line = fn_words_cite (words, source);
 
       fn_listing_add (listing, source->id, line);
     }

@@ -3,7 +3,6 @@
 #include "export/fn-data-package.h"
 
 #include "base/fn-json-writer.h"
-#include "chart/fn-words.h"
 #include "export/fn-export.h"
 
 #include <string.h>
@@ -49,9 +48,9 @@ write_schema (FnJsonWriter *json, char **columns)
 }
 
 static void
-write_source (FnJsonWriter *json, const FnSource *source, const char *language)
+write_source (FnJsonWriter *json, const FnSource *source, const FnWords *words)
 {
-  g_autofree char *line = fn_source_cite (source, language, &fn_words_english ()->dates);
+  g_autofree char *line = fn_words_cite (words, source);
 
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "title", line);
@@ -62,7 +61,7 @@ write_source (FnJsonWriter *json, const FnSource *source, const char *language)
 
 /* The sources of the figure's facts, each once. */
 static void
-write_sources (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const char *language)
+write_sources (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const FnWords *words)
 {
   g_autoptr (GArray) facts = fn_fact_base_select (base, figure);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -74,32 +73,32 @@ write_sources (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figur
       int source = fn_fact_get_source (fn_fact_base_get_fact (base, (guint)g_array_index (facts, int, i)));
 
       if (source >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (source)))
-        write_source (json, fn_fact_base_get_source (base, (guint)source), language);
+        write_source (json, fn_fact_base_get_source (base, (guint)source), words);
     }
   fn_json_writer_end_array (json);
 }
 
 static void
 write_table (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const char *path,
-             const char *language)
+             const FnWords *words)
 {
   g_auto (GStrv) columns = list_columns (base);
 
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "name", figure->id);
-  fn_json_writer_member_string (json, "title", fn_label_get (figure->title, language));
+  fn_json_writer_member_string (json, "title", fn_label_get (figure->title, words->language));
   fn_json_writer_member_string (json, "path", path);
   fn_json_writer_member_string (json, "format", "csv");
   fn_json_writer_member_string (json, "mediatype", "text/csv");
   fn_json_writer_member_string (json, "encoding", "utf-8");
   write_schema (json, columns);
-  write_sources (json, base, figure, language);
+  write_sources (json, base, figure, words);
   fn_json_writer_end_object (json);
 }
 
 char *
 fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrArray *paths,
-                     const char *language)
+                     const FnWords *words)
 {
   FnJsonWriter *json;
 
@@ -108,12 +107,12 @@ fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrAr
   json = fn_json_writer_new ();
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "name", fn_fact_base_get_id (base));
-  fn_json_writer_member_string (json, "title", fn_label_get (fn_fact_base_get_title (base), language));
+  fn_json_writer_member_string (json, "title", fn_label_get (fn_fact_base_get_title (base), words->language));
   fn_json_writer_name (json, "resources");
   fn_json_writer_begin_array (json);
   for (guint i = 0; i < figures->len; i++)
     write_table (json, base, fn_fact_base_get_figure (base, (guint)g_array_index (figures, int, i)),
-                 paths->pdata[i], language);
+                 paths->pdata[i], words);
   fn_json_writer_end_array (json);
   fn_json_writer_end_object (json);
   return fn_json_writer_finish (json);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/fn-words.h"
 #include "model/fn-fact-base.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
  * fn_data_package_new:
  * @figures: (element-type int): figures of @base that were exported as CSV
  * @paths: (element-type utf8): their files, relative to the folder of the package, in the same order
- * @language: of titles
+ * @words: in which language
  *
  * Describes a folder of tables for other programs, as a Frictionless Data Package: what the columns are
  * and which sources each table rests on, cited in full.
@@ -19,6 +20,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the package, a JSON document
  */
 char *fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrArray *paths,
-                           const char *language);
+                           const FnWords *words);
 
 G_END_DECLS

@@ -26,12 +26,10 @@ typedef struct
 static void
 visit_source (Walk *walk, int source)
 {
-  const FnWords *words = walk->job->words;
-
   if (source < 0 || !g_hash_table_add (walk->sources, GINT_TO_POINTER (source)))
     return;
-  g_ptr_array_add (walk->citations, fn_source_cite (fn_fact_base_get_source (walk->job->base, (guint) source),
-                                                    words->language, &words->dates));
+  g_ptr_array_add (walk->citations,
+                   fn_words_cite (walk->job->words, fn_fact_base_get_source (walk->job->base, (guint) source)));
 }
 
 /* A derived fact has no source of its own; it rests on those of its inputs. */

@@ -2,7 +2,7 @@
 
 #include "model/fn-source.h"
 
-#include <glib/gi18n.h>
+#include "base/fn-template.h"
 
 static const char *
 get_author_name (const FnAuthor *author)
@@ -13,18 +13,18 @@ get_author_name (const FnAuthor *author)
 }
 
 static char *
-dup_authors (const FnSource *self)
+dup_authors (const FnSource *self, const FnCiteStyle *style)
 {
+  const char *names[2];
+
   if (self->n_authors == 0)
     return NULL;
   if (self->n_authors == 1)
     return g_strdup (get_author_name (&self->authors[0]));
-  if (self->n_authors == 2)
-    /* TRANSLATORS: the two authors of a document */
-    return g_strdup_printf (_("%1$s and %2$s"), get_author_name (&self->authors[0]),
-                            get_author_name (&self->authors[1]));
-  /* TRANSLATORS: the first of three or more authors of a document */
-  return g_strdup_printf (_("%s and others"), get_author_name (&self->authors[0]));
+  names[0] = get_author_name (&self->authors[0]);
+  names[1] = get_author_name (&self->authors[1]);
+  return fn_template_fill (self->n_authors == 2 ? style->two_authors : style->more_authors, names,
+                           G_N_ELEMENTS (names));
 }
 
 /* An office is often author, publisher and site in one; it is named once. */
@@ -46,22 +46,22 @@ fn_source_get_name (const FnSource *self, const char *language)
 }
 
 char *
-fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates)
+fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates, const FnCiteStyle *style)
 {
+  const char *title;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_return_val_if_fail (self != NULL && dates != NULL, NULL);
+  g_return_val_if_fail (self != NULL && dates != NULL && style != NULL, NULL);
 
-  take_part (parts, dup_authors (self));
-  /* TRANSLATORS: the title of a document in quotation marks */
-  take_part (parts, g_strdup_printf (_("“%s”"), fn_label_get (self->title, language)));
+  title = fn_label_get (self->title, language);
+  take_part (parts, dup_authors (self, style));
+  take_part (parts, fn_template_fill (style->title, &title, 1));
   take_part (parts, g_strdup (fn_label_get (self->container_title, language)));
   take_part (parts, g_strdup (fn_label_get (self->publisher, language)));
   take_part (parts, g_strdup (self->number));
   take_part (parts, fn_period_to_people (&self->issued, dates));
   g_ptr_array_add (parts, NULL);
-  /* TRANSLATORS: what stands between author, title, publisher and date of a document */
-  return g_strjoinv (_(", "), (char **) parts->pdata);
+  return g_strjoinv (style->separator, (char **) parts->pdata);
 }
 
 static void

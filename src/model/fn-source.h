@@ -58,6 +58,23 @@ typedef struct
 } FnSource;
 
 /**
+ * FnCiteStyle:
+ * @two_authors: a template for two names, "%1$s and %2$s"
+ * @more_authors: for the first of three or more, "%s and others"
+ * @title: for the title, "“%s”"
+ * @separator: what stands between the parts, ", "
+ *
+ * How a language names a source. The strings are borrowed and must outlive the style.
+ */
+typedef struct
+{
+  const char *two_authors;
+  const char *more_authors;
+  const char *title;
+  const char *separator;
+} FnCiteStyle;
+
+/**
  * fn_source_get_name:
  *
  * Returns: (transfer none): the short title in @language, else the title
@@ -72,7 +89,8 @@ const char *fn_source_get_name (const FnSource *self, const char *language);
  * Returns: (transfer full): the line, such as "Manyin and others, “U.S.-Japan Relations”, Congressional
  *   Research Service, March 11, 2025"
  */
-char *fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates);
+char *fn_source_cite (const FnSource *self, const char *language, const FnDateStyle *dates,
+                      const FnCiteStyle *style);
 
 /** fn_source_clear: frees what the source owns and zeroes it; for one that no fact base took over */
 void fn_source_clear (FnSource *self);

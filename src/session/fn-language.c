@@ -115,6 +115,15 @@ translate_dates (const FnCatalog *catalog, FnDateStyle *dates)
 }
 
 static void
+translate_citing (const FnCatalog *catalog, FnCiteStyle *citing)
+{
+  translate (catalog, &citing->two_authors);
+  translate (catalog, &citing->more_authors);
+  translate (catalog, &citing->title);
+  translate (catalog, &citing->separator);
+}
+
+static void
 translate_numbers (const FnCatalog *catalog, FnNumberStyle *numbers)
 {
   /* TRANSLATORS: the decimal separator */
@@ -128,6 +137,7 @@ translate_words (const FnCatalog *catalog, FnWords *words)
 {
   translate_numbers (catalog, &words->numbers);
   translate_dates (catalog, &words->dates);
+  translate_citing (catalog, &words->citing);
   translate_all (catalog, words->qualifier, G_N_ELEMENTS (words->qualifier));
   translate_all (catalog, words->status, G_N_ELEMENTS (words->status));
   translate_all (catalog, words->spoken_qualifier, G_N_ELEMENTS (words->spoken_qualifier));

@@ -194,7 +194,7 @@ search_source (Run *run, guint index)
 {
   const FnWords *words = run->search->words;
   const FnSource *source = fn_fact_base_get_source (run->search->base, index);
-  g_autofree char *line = fn_source_cite (source, words->language, &words->dates);
+  g_autofree char *line = fn_words_cite (words, source);
   const char *strings[] = { line, fn_label_get (source->short_title, words->language),
                             fn_label_get (source->appraisal, words->language), source->id };
 

@@ -17,6 +17,13 @@ static const FnDateStyle dates = {
   .timeless = "at all times",
 };
 
+static const FnCiteStyle style = {
+  .two_authors = "%1$s and %2$s",
+  .more_authors = "%s and others",
+  .title = "“%s”",
+  .separator = ", ",
+};
+
 /* Authors are parted by a bar; an asterisk marks a literal name. */
 static void
 add_authors (FnSource *source, const char *authors)
@@ -58,7 +65,7 @@ test_cite (void)
       source.container_title = cases[i].container != NULL ? sketch_label (cases[i].container) : NULL;
       source.publisher = cases[i].publisher != NULL ? sketch_label (cases[i].publisher) : NULL;
       source.number = g_strdup (cases[i].number);
-      line = fn_source_cite (&source, "en", &dates);
+      line = fn_source_cite (&source, "en", &dates, &style);
       g_assert_cmpstr (line, ==, cases[i].line);
       fn_source_clear (&source);
     }

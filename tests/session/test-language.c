@@ -140,6 +140,7 @@ test_japanese (void)
       g_assert_true (g_str_has_prefix (words->language, "ja"));
       g_assert_cmpstr (words->status[FN_STATUS_TARGET], ==, "目標");
       g_assert_cmpstr (words->qualifier[FN_QUALIFIER_ABOUT], ==, "≈ %s");
+      g_assert_cmpstr (words->citing.separator, ==, "、");
     }
   /* Nobody's own language has changed by it. */
   g_assert_cmpstr (fn_language_get_words (NULL)->language, ==, "en");
