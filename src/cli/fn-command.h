@@ -86,7 +86,7 @@ FnExit fn_command_fail_with (GError *error);
 FnExit fn_command_print (char *text);
 
 /** FnCommandWriter: Returns: (transfer full): what a subcommand says of @base */
-typedef char *(*FnCommandWriter) (const FnFactBase *base);
+typedef char *(*FnCommandWriter) (FnFactBase *base);
 
 /** fn_command_list: a whole subcommand that has no option but --json. Returns: the exit status */
 FnExit fn_command_list (const FnCommand *self, int argc, char **argv, FnCommandWriter to_json,

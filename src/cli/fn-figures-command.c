@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "chart/fn-figure-data.h"
 #include "cli/fn-command.h"
 #include "cli/fn-fact-json.h"
 #include "cli/fn-listing.h"
@@ -7,29 +8,12 @@
 
 #include <glib/gi18n.h>
 
-/* The sources of @facts, each once, in the order of the first fact that rests on it. */
-static GArray *
-find_sources (const FnFactBase *base, const GArray *facts)
-{
-  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      int source = fn_fact_get_source (fn_fact_base_get_fact (base, g_array_index (facts, int, i)));
-
-      if (source >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (source)))
-        g_array_append_val (sources, source);
-    }
-  return sources;
-}
-
 static void
-write_figure (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure)
+write_figure (FnJsonWriter *json, FnFactBase *base, const FnFigure *figure)
 {
   const char *language = fn_fact_base_get_language (base);
   g_autoptr (GArray) facts = fn_fact_base_select (base, figure);
-  g_autoptr (GArray) sources = find_sources (base, facts);
+  g_autoptr (FnFigureData) data = fn_figure_data_new (base, figure, fn_language_get_words (NULL));
 
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "id", figure->id);
@@ -40,12 +24,12 @@ write_figure (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure
                                 figure->mark == FN_MARK_TYPE_BAR ? fn_layout_names[figure->layout] : NULL);
   fn_json_writer_member_string (json, "topic", fn_label_get (figure->topic, language));
   fn_fact_json_write_ids (json, "facts", base, FN_PART_FACT, facts);
-  fn_fact_json_write_ids (json, "sources", base, FN_PART_SOURCE, sources);
+  fn_fact_json_write_ids (json, "sources", base, FN_PART_SOURCE, fn_figure_data_get_sources (data));
   fn_json_writer_end_object (json);
 }
 
 static char *
-to_json (const FnFactBase *base)
+to_json (FnFactBase *base)
 {
   FnJsonWriter *json = fn_json_writer_new ();
 
@@ -57,7 +41,7 @@ to_json (const FnFactBase *base)
 }
 
 static char *
-to_lines (const FnFactBase *base)
+to_lines (FnFactBase *base)
 {
   const char *language = fn_language_get_words (NULL)->language;
   g_autoptr (FnListing) listing = fn_listing_new ();

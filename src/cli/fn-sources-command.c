@@ -78,7 +78,7 @@ write_source (FnJsonWriter *json, const FnFactBase *base, guint index)
 }
 
 static char *
-to_json (const FnFactBase *base)
+to_json (FnFactBase *base)
 {
   FnJsonWriter *json = fn_json_writer_new ();
 
@@ -90,7 +90,7 @@ to_json (const FnFactBase *base)
 }
 
 static char *
-to_lines (const FnFactBase *base)
+to_lines (FnFactBase *base)
 {
   const FnWords *words = fn_language_get_words (NULL);
   g_autoptr (FnListing) listing = fn_listing_new ();

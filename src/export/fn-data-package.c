@@ -3,6 +3,7 @@
 #include "export/fn-data-package.h"
 
 #include "base/fn-json-writer.h"
+#include "chart/fn-figure-data.h"
 #include "export/fn-export.h"
 
 #include <string.h>
@@ -59,27 +60,21 @@ write_source (FnJsonWriter *json, const FnSource *source, const FnWords *words)
   fn_json_writer_end_object (json);
 }
 
-/* The sources of the figure's facts, each once. */
 static void
-write_sources (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const FnWords *words)
+write_sources (FnJsonWriter *json, FnFactBase *base, const FnFigure *figure, const FnWords *words)
 {
-  g_autoptr (GArray) facts = fn_fact_base_select (base, figure);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (FnFigureData) data = fn_figure_data_new (base, figure, words);
+  const GArray *sources = fn_figure_data_get_sources (data);
 
   fn_json_writer_name (json, "sources");
   fn_json_writer_begin_array (json);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      int source = fn_fact_get_source (fn_fact_base_get_fact (base, (guint)g_array_index (facts, int, i)));
-
-      if (source >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (source)))
-        write_source (json, fn_fact_base_get_source (base, (guint)source), words);
-    }
+  for (guint i = 0; i < sources->len; i++)
+    write_source (json, fn_fact_base_get_source (base, (guint)g_array_index (sources, int, i)), words);
   fn_json_writer_end_array (json);
 }
 
 static void
-write_table (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure, const char *path,
+write_table (FnJsonWriter *json, FnFactBase *base, const FnFigure *figure, const char *path,
              const FnWords *words)
 {
   g_auto (GStrv) columns = list_columns (base);
@@ -97,8 +92,7 @@ write_table (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure,
 }
 
 char *
-fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrArray *paths,
-                     const FnWords *words)
+fn_data_package_new (FnFactBase *base, const GArray *figures, const GPtrArray *paths, const FnWords *words)
 {
   FnJsonWriter *json;
 

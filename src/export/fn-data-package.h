@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the package, a JSON document
  */
-char *fn_data_package_new (const FnFactBase *base, const GArray *figures, const GPtrArray *paths,
+char *fn_data_package_new (FnFactBase *base, const GArray *figures, const GPtrArray *paths,
                            const FnWords *words);
 
 G_END_DECLS

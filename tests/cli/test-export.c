@@ -197,7 +197,7 @@ test_data_package (Sandbox *sandbox, gconstpointer data)
       program_run ("export", "--all", "--format", "csv", "--output-dir", folder, sandbox->base, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  const guint n_sources[] = { 2, 0 };
+  const guint n_sources[] = { 2, 1 };
   JsonArray *resources;
 
   g_assert_cmpint (outcome.status, ==, 0);

@@ -51,6 +51,10 @@ test_figures (Sandbox *sandbox, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (figure, "facts")), ==, 4);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (figure, "sources")), ==, 2);
   g_assert_cmpstr (json_object_get_string_member (figure, "mark"), ==, "bar");
+
+  /* A derived fact rests on the sources of those that it is computed from. */
+  figure = find (json_node_get_array (root), "riders-growth");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (figure, "sources")), ==, 1);
 }
 
 static void
