@@ -3,8 +3,12 @@
 #include "app/fn-window.h"
 
 #include "app/fn-at-caret.h"
+#include "app/fn-conflicts-view.h"
+#include "app/fn-facts-view.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
+#include "app/fn-open.h"
+#include "app/fn-page-list.h"
 #include "app/fn-problems-dialog.h"
 #include "app/fn-save.h"
 #include "app/fn-source-chooser.h"
@@ -30,13 +34,15 @@ struct _FnWindow
   AdwButtonContent *problems_label;
   FnFigureList *figure_list;
   FnFigureView *figure_view;
+  FnFactsView *facts_view;
+  FnConflictsView *conflicts_view;
+  FnPageList *page_list;
   FnSourceChooser *source_chooser;
   FnSourceView *source_view;
   GtkInfoBar *failure;
   GtkLabel *failure_label;
 
   FnSession *session;
-  GtkFileChooserNative *open_chooser; /* while it is on screen */
   guint patience;                     /* timeout that ends the wait for the first base, or 0 */
 };
 
@@ -47,6 +53,13 @@ show_page (FnWindow *self, GtkWidget *page)
 {
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
   adw_leaflet_set_visible_child (self->inner, page);
+}
+
+static void
+show_figure_page (FnWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->state, "figure");
+  show_page (self, self->figure_page);
 }
 
 static void
@@ -74,7 +87,7 @@ show_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (!is_member (self, FN_PART_FIGURE, figure))
     return;
   fn_session_show_figure (self->session, figure);
-  show_page (self, self->figure_page);
+  show_figure_page (self);
 }
 
 static void
@@ -101,7 +114,7 @@ show_fact_in_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer win
     return;
   fn_session_show_figure (self->session, figure);
   fn_session_show_fact (self->session, fact, 0);
-  show_page (self, self->figure_page);
+  show_figure_page (self);
 }
 
 static void
@@ -126,6 +139,18 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     return;
   fn_session_show_source (self->session, source);
   show_page (self, self->source_page);
+}
+
+/* One of the pages that stand where the figure is: "facts", "conflicts". */
+static void
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnWindow *self = FN_WINDOW (window);
+
+  if (fn_session_get_base (self->session) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->state, g_variant_get_string (parameter, NULL));
+  show_page (self, self->figure_page);
 }
 
 static void
@@ -223,33 +248,18 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-open_response_cb (FnWindow *self, int response)
+chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->open_chooser));
-  g_clear_object (&self->open_chooser);
   if (file != NULL)
-    fn_window_open (self, file);
+    fn_window_open (FN_WINDOW (window), file);
 }
 
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  FnWindow *self = FN_WINDOW (window);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  if (self->open_chooser != NULL)
-    return;
-  self->open_chooser = gtk_file_chooser_native_new (_("Open Fact Base"), GTK_WINDOW (self),
-                                                    GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->open_chooser), TRUE);
-  gtk_file_filter_set_name (filter, _("Fact bases"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->open_chooser), filter);
-  g_signal_connect_object (self->open_chooser, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->open_chooser));
+  fn_open_choose_async (GTK_WINDOW (window), chosen_cb, NULL);
 }
 
 static void
@@ -266,6 +276,7 @@ static const GActionEntry actions[] = {
   { "show-fact", show_fact_cb, "(ii)" },
   { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },
   { "show-passage", show_passage_cb, "(it)" },
+  { "show-page", show_page_cb, "s" },
   { "show-source", show_source_cb, "i", "-1" },
   { "back", back_cb },
   { "forward", forward_cb },
@@ -388,7 +399,6 @@ fn_window_dispose (GObject *object)
   FnWindow *self = FN_WINDOW (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
-  g_clear_object (&self->open_chooser);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fn_window_parent_class)->dispose (object);
@@ -408,6 +418,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnWindow, problems_label);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_list);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_view);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, facts_view);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, conflicts_view);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_chooser);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_view);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, failure);
@@ -419,8 +432,11 @@ fn_window_class_init (FnWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_CONFLICTS_VIEW);
+  g_type_ensure (FN_TYPE_FACTS_VIEW);
   g_type_ensure (FN_TYPE_FIGURE_LIST);
   g_type_ensure (FN_TYPE_FIGURE_VIEW);
+  g_type_ensure (FN_TYPE_PAGE_LIST);
   g_type_ensure (FN_TYPE_SOURCE_CHOOSER);
   g_type_ensure (FN_TYPE_SOURCE_VIEW);
 
@@ -451,6 +467,9 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
   fn_figure_list_attach (self->figure_list, session, look);
   fn_figure_view_attach (self->figure_view, session, look);
+  fn_page_list_attach (self->page_list, session);
+  fn_facts_view_attach (self->facts_view, session);
+  fn_conflicts_view_attach (self->conflicts_view, session);
   fn_source_chooser_attach (self->source_chooser, session);
   fn_source_view_attach (self->source_view, session, look);
   /* Last, for it may present the window, which then has everything in place. */

@@ -1,0 +1,78 @@
+#include "config.h"
+
+#include "app/fn-page-list.h"
+
+struct _FnPageList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkLabel *fact_count;
+  GtkLabel *conflict_count;
+
+  FnSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (FnPageList, fn_page_list, GTK_TYPE_WIDGET)
+
+static void
+show_count (GtkLabel *label, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  gtk_label_set_label (label, text);
+}
+
+static void
+base_changed_cb (FnPageList *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  g_autoptr (GArray) conflicts = NULL;
+
+  if (base == NULL)
+    return;
+  conflicts = fn_conflicts_find (base);
+  show_count (self->fact_count, fn_fact_base_count (base, FN_PART_FACT));
+  show_count (self->conflict_count, conflicts->len);
+}
+
+static void
+fn_page_list_dispose (GObject *object)
+{
+  FnPageList *self = FN_PAGE_LIST (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fn_page_list_parent_class)->dispose (object);
+}
+
+static void
+fn_page_list_class_init (FnPageListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_page_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-page-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, FnPageList, content);
+  gtk_widget_class_bind_template_child (widget_class, FnPageList, fact_count);
+  gtk_widget_class_bind_template_child (widget_class, FnPageList, conflict_count);
+}
+
+static void
+fn_page_list_init (FnPageList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+fn_page_list_attach (FnPageList *self, FnSession *session)
+{
+  g_return_if_fail (FN_IS_PAGE_LIST (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+  base_changed_cb (self);
+}
