@@ -1,0 +1,118 @@
+"""A desk with one window on it: starts the program, finds what a screen reader finds, points and types."""
+
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402  (the version comes first)
+
+PATIENCE = 20  # seconds
+
+
+def wait_for(what, find):
+    """Returns what find() returns once that is true; fails with a word on what was waited for."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = find()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+def xdotool(*arguments):
+    """Runs xdotool and returns what it prints."""
+    return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def walk(thing):
+    """Yields an accessible and all below it that are on view."""
+    yield thing
+    for index in range(thing.get_child_count()):
+        child = thing.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+class Desk:
+    """The program under test and its window."""
+
+    def __init__(self, program, *arguments):
+        self.process = subprocess.Popen([program, *arguments])
+        self.window = self.find_window()
+        xdotool("windowmove", self.window, 0, 0, "windowfocus", self.window)
+        self.application = wait_for("the program on the accessibility bus", self.find_application)
+
+    def find_window(self, among=()):
+        """Returns the X id of the program's newest visible window that is not among those given."""
+
+        def find():
+            ids = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", "").split()
+            return [one for one in ids if one not in among]
+
+        return wait_for("a window", lambda: self.process.poll() is None and quietly(find))[-1]
+
+    def find_application(self):
+        """Returns the program as a screen reader knows it, or None."""
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def find(self, role, *words):
+        """Returns the accessible with that role and all these words in its name."""
+
+        def find():
+            for thing in walk(self.application):
+                if thing.get_role_name() == role and all(word in (thing.get_name() or "") for word in words):
+                    return thing
+            return None
+
+        return wait_for(f"{role} {words}", lambda: quietly(find))
+
+    def click(self, thing):
+        """Clicks into the middle of an accessible."""
+        at = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+        xdotool("mousemove", "--window", self.window, at.x + at.width // 2, at.y + at.height // 2, "click", 1)
+
+    def press(self, *keys):
+        """Presses keys, such as "alt+Left"."""
+        xdotool("key", *keys)
+
+    def type(self, text):
+        """Types text."""
+        xdotool("type", "--delay", 20, text)
+
+    def save_as(self, dialog, path):
+        """Types a path into the file dialog whose X id is given, and accepts it."""
+        xdotool("windowmove", dialog, 0, 0, "windowfocus", dialog)
+        self.press("ctrl+a")
+        self.type(str(path))
+        self.press("Return")
+
+    def close(self):
+        """Ends the program if it still runs and returns its exit status."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        return self.process.wait(PATIENCE)
+
+
+def quietly(find):
+    """Returns find(), or None when something vanished while it was looked at."""
+    try:
+        return find()
+    except (gi.repository.GLib.Error, subprocess.CalledProcessError):
+        return None
+
+
+def get_selected_text(thing):
+    """Returns what is selected in a text."""
+    for index in range(Atspi.Text.get_n_selections(thing)):
+        chosen = Atspi.Text.get_selection(thing, index)
+        if chosen.end_offset > chosen.start_offset:
+            return Atspi.Text.get_text(thing, chosen.start_offset, chosen.end_offset)
+    return ""
