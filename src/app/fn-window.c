@@ -209,15 +209,9 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-find_next_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+find_step_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  fn_source_view_find_step (FN_WINDOW (window)->source_view, 1);
-}
-
-static void
-find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  fn_source_view_find_step (FN_WINDOW (window)->source_view, -1);
+  fn_source_view_find_step (FN_WINDOW (window)->source_view, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -285,8 +279,7 @@ static const GActionEntry actions[] = {
   { "table", NULL, "b", "false", table_cb },
   { "flip", flip_cb },
   { "find", find_cb },
-  { "find-next", find_next_cb },
-  { "find-previous", find_previous_cb },
+  { "find-step", find_step_cb, "i" },
   { "export", export_cb },
   { "open", open_cb },
   { "problems", problems_cb },
