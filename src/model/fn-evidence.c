@@ -2,6 +2,8 @@
 
 #include "model/fn-evidence.h"
 
+#include "text/fn-locator.h"
+
 struct _FnEvidence
 {
   gatomicrefcount references;
@@ -62,7 +64,7 @@ find_stretch (const FnBlocks *notes, const FnCitation *citation, const FnBlock *
 }
 
 static void
-look_up (const FnBlocks *notes, const FnCitation *citation, FnMatch *match)
+look_up (const FnBlocks *notes, const FnLocator *locator, const FnCitation *citation, FnMatch *match)
 {
   const FnBlock *paragraph = NULL;
   FnSpan within = { 0, 0 };
@@ -73,7 +75,7 @@ look_up (const FnBlocks *notes, const FnCitation *citation, FnMatch *match)
 
   within = find_stretch (notes, citation, &paragraph);
   if (citation->notes.exact != NULL)
-    fn_locate (fn_blocks_get_text (notes), within, &citation->notes, match);
+    fn_locator_find (locator, within, &citation->notes, match);
   else if (paragraph != NULL)
     {
       *match = (FnMatch){ FN_MATCH_FOUND, 1, g_new (FnSpan, 1) };
@@ -96,26 +98,41 @@ outline_notes (FnEvidence *self, FnText *const *notes)
 }
 
 static void
+look_up_fact (FnEvidence *self, FnLocator *const *locators, guint index)
+{
+  const FnFact *fact = fn_fact_base_get_fact (self->base, index);
+
+  for (guint i = 0; i < fact->n_citations; i++)
+    {
+      int source = fact->citations[i].source;
+      FnPassage passage = { (int) index, (int) i, source };
+
+      look_up (source >= 0 ? self->notes[source] : NULL, source >= 0 ? locators[source] : NULL,
+               &fact->citations[i], &passage.match);
+      g_array_append_val (self->passages, passage);
+    }
+}
+
+static void
 look_up_all (FnEvidence *self)
 {
   guint n_facts = fn_fact_base_count (self->base, FN_PART_FACT);
+  guint n_sources = fn_fact_base_count (self->base, FN_PART_SOURCE);
+  FnLocator **locators = g_new0 (FnLocator *, n_sources);
 
+  for (guint i = 0; i < n_sources; i++)
+    if (self->notes[i] != NULL)
+      locators[i] = fn_locator_new (fn_blocks_get_text (self->notes[i]), FN_TEXT_LAYOUT_FLOWING);
   self->first_of_fact = g_new0 (guint, n_facts + 1);
   for (guint i = 0; i < n_facts; i++)
     {
-      const FnFact *fact = fn_fact_base_get_fact (self->base, i);
-
       self->first_of_fact[i] = self->passages->len;
-      for (guint j = 0; j < fact->n_citations; j++)
-        {
-          int source = fact->citations[j].source;
-          FnPassage passage = { (int) i, (int) j, source };
-
-          look_up (source >= 0 ? self->notes[source] : NULL, &fact->citations[j], &passage.match);
-          g_array_append_val (self->passages, passage);
-        }
+      look_up_fact (self, locators, i);
     }
   self->first_of_fact[n_facts] = self->passages->len;
+  for (guint i = 0; i < n_sources; i++)
+    g_clear_pointer (&locators[i], fn_locator_free);
+  g_free (locators);
 }
 
 /* Only once all passages are there: the lists point into their array. */

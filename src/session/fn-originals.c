@@ -4,15 +4,17 @@
 #include "base/fn-error.h"
 #include "base/fn-file.h"
 #include "load/fn-load.h"
+#include "text/fn-locator.h"
 
 #include <glib/gi18n.h>
 
-/* One document of the folder; @text is NULL for what is no text. */
+/* One document of the folder; @text is NULL for what is no text, @locator for what is no original. */
 typedef struct
 {
   char *name;
   char *sha256;
   FnText *text;
+  FnLocator *locator;
 } Document;
 
 struct _FnOriginals
@@ -29,6 +31,7 @@ document_clear (gpointer data)
   g_free (document->name);
   g_free (document->sha256);
   g_clear_pointer (&document->text, fn_text_unref);
+  g_clear_pointer (&document->locator, fn_locator_free);
 }
 
 /* What cannot be read or is no text may lie in the folder: it is no original of ours. */
@@ -41,7 +44,7 @@ add_document (FnOriginals *self, GFile *file)
   if (bytes == NULL)
     return;
   document = (Document){ g_file_get_basename (file), g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes),
-                         fn_text_new (bytes, NULL) };
+                         fn_text_new (bytes, NULL), NULL };
   g_array_append_val (self->documents, document);
 }
 
@@ -106,6 +109,20 @@ find_original (const FnOriginals *self, const FnSource *source)
   return -1;
 }
 
+static void
+attach_documents (FnOriginals *self, FnFactBase *base)
+{
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    {
+      int found = find_original (self, fn_fact_base_get_source (base, i));
+      Document *document = found >= 0 ? &g_array_index (self->documents, Document, found) : NULL;
+
+      self->of_source[i] = found;
+      if (document != NULL && document->locator == NULL)
+        document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
+    }
+}
+
 FnOriginals *
 fn_originals_open (FnFactBase *base, GFile *folder, GError **error)
 {
@@ -128,8 +145,7 @@ fn_originals_open (FnFactBase *base, GFile *folder, GError **error)
       return NULL;
     }
 
-  for (guint i = 0; i < n; i++)
-    self->of_source[i] = find_original (self, fn_fact_base_get_source (base, i));
+  attach_documents (self, base);
   return g_steal_pointer (&self);
 }
 
@@ -168,10 +184,10 @@ fn_originals_get_name (const FnOriginals *self, guint source)
 gboolean
 fn_originals_locate (const FnOriginals *self, const FnCitation *citation, FnMatch *match)
 {
-  FnText *text = fn_originals_get_text (self, citation->source);
+  const Document *document = get_document (self, citation->source);
 
-  if (text == NULL || citation->original.exact == NULL)
+  if (document == NULL || citation->original.exact == NULL)
     return FALSE;
-  fn_locate (text, fn_text_get_all (text), &citation->original, match);
+  fn_locator_find (document->locator, fn_text_get_all (document->text), &citation->original, match);
   return TRUE;
 }

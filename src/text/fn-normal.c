@@ -15,7 +15,7 @@ struct _FnNormal
   gatomicrefcount references;
   GString *string;
   FnOffsetMap *map;
-  GArray *joints; /* of gsize: where a hyphen at a line's end was taken out */
+  GArray *breaks; /* of FnLineBreak */
 };
 
 /* What the reader of a text carries from character to character. */
@@ -24,6 +24,7 @@ typedef struct
   FnNormal *normal;
   const char *bytes;
   FnSpan space; /* white space that was read and not yet written; empty for none */
+  gboolean ends_line; /* whether that space holds the end of a line */
   gunichar before; /* the last character written, 0 at the start */
   gboolean fold;
 } Reader;
@@ -60,6 +61,21 @@ simplify (gunichar c)
     }
 }
 
+static gboolean
+is_line_end (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x2028;
+}
+
+static void
+add_break (Reader *reader, gsize length, gsize source_end, gboolean joined)
+{
+  gsize end = reader->normal->string->len;
+  FnLineBreak entry = { end, end + length, source_end, joined };
+
+  g_array_append_val (reader->normal->breaks, entry);
+}
+
 static void
 flush_space (Reader *reader)
 {
@@ -68,10 +84,13 @@ flush_space (Reader *reader)
 
   if (space.start < space.end && normal->string->len > 0)
     {
+      if (reader->ends_line)
+        add_break (reader, 1, space.start, FALSE);
       fn_offset_map_replaced (normal->map, space, 1);
       g_string_append_c (normal->string, ' ');
     }
   reader->space = (FnSpan){ 0, 0 };
+  reader->ends_line = FALSE;
 }
 
 static void
@@ -130,7 +149,7 @@ write_letter (Reader *reader, FnSpan source, gunichar c)
     }
 }
 
-/* Whether one line ends at @cursor and the next one goes on with a letter; @next is where it does. */
+/* Whether one line ends at @cursor and the next one goes on with a letter or digit; @next is where. */
 static gboolean
 continues_below (const char *cursor, const char *end, const char **next)
 {
@@ -143,9 +162,9 @@ continues_below (const char *cursor, const char *end, const char **next)
       if (!is_space (c))
         {
           *next = cursor;
-          return breaks == 1 && g_unichar_isalpha (c);
+          return breaks == 1 && g_unichar_isalnum (c);
         }
-      breaks += c == '\n' || (c == '\r' && (cursor + 1 == end || cursor[1] != '\n')) || c == 0x2028;
+      breaks += is_line_end (c) && (c != '\r' || cursor + 1 == end || cursor[1] != '\n');
     }
   return FALSE;
 }
@@ -168,6 +187,7 @@ read_character (Reader *reader, gunichar c, FnSpan source)
     {
       reader->space.start = reader->space.end > 0 ? reader->space.start : source.start;
       reader->space.end = source.end;
+      reader->ends_line = reader->ends_line || is_line_end (c);
       reader->before = ' ';
       return;
     }
@@ -182,6 +202,27 @@ read_character (Reader *reader, gunichar c, FnSpan source)
   reader->before = c;
 }
 
+/* Reads a dash that ends a line in the midst of a word or a number, together with the break. A hyphen
+ * between letters goes, any other dash stays; neither leaves a space. Returns: where to read on, or NULL. */
+static const char *
+read_last_dash (Reader *reader, gunichar c, const char *cursor, const char *end)
+{
+  const char *next = g_utf8_next_char (cursor), *below = NULL;
+  gboolean joined;
+
+  if (reader->before == 0 || reader->before == ' ' || !(is_hyphen (c) || simplify (c) == '-') ||
+      !continues_below (next, end, &below))
+    return NULL;
+
+  joined = is_hyphen (c) && g_unichar_isalpha (reader->before) && g_unichar_isalpha (g_utf8_get_char (below));
+  if (!joined && c == SOFT_HYPHEN)
+    return NULL;
+  if (!joined)
+    read_character (reader, c, (FnSpan){ cursor - reader->bytes, next - reader->bytes });
+  add_break (reader, 0, next - reader->bytes, joined);
+  return below;
+}
+
 static FnNormal *
 read_normal (const char *bytes, FnSpan span, gboolean fold)
 {
@@ -193,15 +234,13 @@ read_normal (const char *bytes, FnSpan span, gboolean fold)
   g_atomic_ref_count_init (&self->references);
   self->string = g_string_sized_new (span.end - span.start);
   self->map = fn_offset_map_new ();
-  self->joints = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (FnLineBreak));
   for (const char *cursor = bytes + span.start; cursor < end; cursor = next)
     {
       gunichar c = g_utf8_get_char (cursor);
 
-      next = g_utf8_next_char (cursor);
-      if (is_hyphen (c) && g_unichar_isalpha (reader.before) && continues_below (next, end, &next))
-        g_array_append_val (self->joints, self->string->len);
-      else
+      next = read_last_dash (&reader, c, cursor, end);
+      if (next == NULL)
         {
           next = g_utf8_next_char (cursor);
           read_character (&reader, c, (FnSpan){ cursor - bytes, next - bytes });
@@ -244,7 +283,7 @@ fn_normal_unref (FnNormal *self)
     return;
   g_string_free (self->string, TRUE);
   fn_offset_map_free (self->map);
-  g_array_unref (self->joints);
+  g_array_unref (self->breaks);
   g_free (self);
 }
 
@@ -272,18 +311,42 @@ fn_normal_to_source (const FnNormal *self, FnSpan span)
   return fn_offset_map_to_source (self->map, span);
 }
 
-static int
-compare_offsets (gconstpointer a, gconstpointer b)
+const FnLineBreak *
+fn_normal_get_breaks (const FnNormal *self, guint *n)
 {
-  gsize first = *(const gsize *) a, second = *(const gsize *) b;
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
-  return first < second ? -1 : first > second;
+  *n = self->breaks->len;
+  return (const FnLineBreak *) self->breaks->data;
+}
+
+guint
+fn_normal_find_break (const FnNormal *self, gsize offset)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->breaks->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->breaks, FnLineBreak, middle).end < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static gboolean
 is_joint (const FnNormal *self, gsize offset)
 {
-  return g_array_binary_search (self->joints, &offset, compare_offsets, NULL);
+  guint i = fn_normal_find_break (self, offset);
+  const FnLineBreak *found = (const FnLineBreak *) self->breaks->data + i;
+
+  return i < self->breaks->len && found->end == offset && found->joined;
 }
 
 /* Whether the hyphen at @c, one alone and inside of the words, may be the one that was taken out. */

@@ -9,10 +9,26 @@ G_BEGIN_DECLS
  *
  * The normalised view of a stretch of a text, with a map back to the bytes it came from. Runs of white
  * space are one space (none at either end), "\$" is "$", curly quotes and all dashes are plain, ligatures
- * are letters, soft hyphens and zero-width characters vanish, and a hyphen at a line's end joins the two
- * halves when letters stand on both sides. Letter case and everything else are kept. Frozen.
+ * are letters, soft hyphens and zero-width characters vanish. A hyphen at a line's end joins the two halves
+ * when letters stand on both sides ("two-⏎fold" is "twofold"); any other dash there stays and the space
+ * goes ("2024-⏎25" is "2024-25"). Letter case and everything else are kept. Frozen.
  */
 typedef struct _FnNormal FnNormal;
+
+/**
+ * FnLineBreak:
+ * @end: byte of the normalised text after the last one of a line
+ * @start: byte at which the next line that is not blank starts: @end, or the one after a space
+ * @source_end: byte of the original text after the line's last visible character
+ * @joined: whether a hyphen at the line's end was taken out
+ */
+typedef struct
+{
+  gsize end;
+  gsize start;
+  gsize source_end;
+  gboolean joined;
+} FnLineBreak;
 
 /** fn_normal_new: Returns: (transfer full): the view of @span of @text */
 FnNormal *fn_normal_new (FnText *text, FnSpan span);
@@ -33,6 +49,13 @@ gsize fn_normal_get_size (const FnNormal *self);
  * Returns: the stretch of the original text from the first to the last character it came from
  */
 FnSpan fn_normal_to_source (const FnNormal *self, FnSpan span);
+
+/** fn_normal_get_breaks: @n: (out): their number. Returns: (array length=n): the ends of lines, in order */
+const FnLineBreak *fn_normal_get_breaks (const FnNormal *self, guint *n);
+
+/** fn_normal_find_break: Returns: index of the first break that ends a line at @offset or after it, or their
+ * number */
+guint fn_normal_find_break (const FnNormal *self, gsize offset);
 
 /**
  * fn_normal_match:

@@ -56,18 +56,4 @@ typedef struct
 /** fn_match_clear: frees the ranges and zeroes the match */
 void fn_match_clear (FnMatch *self);
 
-/**
- * fn_locate:
- * @text: where to look
- * @within: the stretch in which the words are expected, such as a section
- * @selector: with words
- * @match: (out caller-allocates): the outcome; free with fn_match_clear()
- *
- * Finds a quote, failing closed: exact words (in normalised form, with the same letter case) or nothing.
- * Words must begin and end at word boundaries: "50,000" is not found in "250,000", nor "2" in "2027" or
- * in "1.2". Scripts without spaces between words have no such boundaries, numbers apart. A prefix or suffix
- * that is given must stand there, even where @exact alone is unique. Exactly one place must be left.
- */
-void fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match);
-
 G_END_DECLS

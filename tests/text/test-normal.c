@@ -27,12 +27,15 @@ test_table (void)
     { "co-\noperate", "cooperate" },
     { "co- \r\n  operate", "cooperate" },
     { "co\u00ad\noperate", "cooperate" },
-    { "2024-\n25", "2024- 25" },
-    { "U.S.-\nbacked", "U.S.- backed" },
+    { "2024-\n25", "2024-25" },
+    { "U.S.-\nbacked", "U.S.-backed" },
     { "co-\n\noperate", "co- operate" },
     { "co- operate", "co- operate" },
-    { "co-\n2", "co- 2" },
-    { "co–\noperate", "co- operate" },
+    { "co-\n2", "co-2" },
+    { "co–\noperate", "co-operate" },
+    { "co –\noperate", "co - operate" },
+    { "2024\u00ad\n25", "2024 25" },
+    { "2024-\n\n25", "2024- 25" },
     { "", "" },
     { " \n ", "" },
     { "\\\\$", "$" },
@@ -116,8 +119,8 @@ test_map (void)
       stretch = g_strndup (view + span.start, span.end - span.start);
       again = fn_normalise (source);
       expected = fn_normalise (stretch);
-      /* A ligature that is cut comes back whole. */
-      if (strstr (source, "ﬁ") == NULL && strstr (source, "ﬃ") == NULL)
+      /* A ligature that is cut comes back whole, a dash that is cut from its word keeps the line's end. */
+      if (strstr (source, "ﬁ") == NULL && strstr (source, "ﬃ") == NULL && *stretch != '-')
         g_assert_cmpstr (again, ==, expected);
     }
 }

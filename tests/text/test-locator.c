@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "text/fn-quote.h"
+#include "text/fn-locator.h"
 
 #include "random-text.h"
 
@@ -189,8 +189,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/quote/boundaries", test_boundaries);
-  g_test_add_func ("/quote/context", test_context);
-  g_test_add_func ("/quote/any-quote", test_any_quote);
+  g_test_add_func ("/locator/boundaries", test_boundaries);
+  g_test_add_func ("/locator/context", test_context);
+  g_test_add_func ("/locator/any-quote", test_any_quote);
   return g_test_run ();
 }

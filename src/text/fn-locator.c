@@ -1,0 +1,121 @@
+#include "config.h"
+
+#include "text/fn-locator.h"
+
+#include "text/fn-boundary.h"
+#include "text/fn-interleaved.h"
+
+struct _FnLocator
+{
+  FnText *text;
+  FnTextLayout layout;
+  FnNormal *normal;
+  FnWordIndex *index;
+};
+
+FnLocator *
+fn_locator_new (FnText *text, FnTextLayout layout)
+{
+  FnLocator *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_new (FnLocator, 1);
+  self->text = fn_text_ref (text);
+  self->layout = layout;
+  self->normal = fn_normal_new (text, fn_text_get_all (text));
+  self->index = fn_word_index_new (self->normal);
+  return self;
+}
+
+void
+fn_locator_free (FnLocator *self)
+{
+  g_return_if_fail (self != NULL);
+
+  fn_text_unref (self->text);
+  fn_normal_unref (self->normal);
+  fn_word_index_free (self->index);
+  g_free (self);
+}
+
+static FnSelector
+normalise (const FnSelector *selector)
+{
+  return (FnSelector){
+    .exact = fn_normalise (selector->exact),
+    .prefix = selector->prefix != NULL ? fn_normalise (selector->prefix) : g_strdup (""),
+    .suffix = selector->suffix != NULL ? fn_normalise (selector->suffix) : g_strdup (""),
+  };
+}
+
+/* Whether the words around a place are those of the selector, with or without a space between. */
+static gboolean
+has_context (const FnNormal *normal, FnSpan span, const FnSelector *selector)
+{
+  const char *string = fn_normal_get_string (normal);
+  gsize before = span.start, after = span.end;
+
+  if (*selector->prefix != '\0' && before > 0 && string[before - 1] == ' ')
+    before--;
+  if (*selector->suffix != '\0' && string[after] == ' ')
+    after++;
+  return fn_normal_match_before (normal, selector->prefix, before) &&
+         (*selector->suffix == '\0' || fn_normal_match (normal, selector->suffix, after) > 0);
+}
+
+static gboolean
+is_place (const FnNormal *normal, FnSpan span, const FnSelector *selector)
+{
+  const char *string = fn_normal_get_string (normal);
+
+  return fn_boundary_is_at (string, span.start) && fn_boundary_is_at (string, span.end) &&
+         has_context (normal, span, selector);
+}
+
+static void
+count_whole (const FnLocator *self, const FnSelector *selector, FnTally *tally)
+{
+  guint n;
+  const gsize *places = fn_word_index_find (self->index, selector->exact, &n);
+
+  for (guint i = 0; i < n && tally->here < 2; i++)
+    {
+      FnSpan span = { places[i], fn_normal_match (self->normal, selector->exact, places[i]) };
+
+      if (span.end > 0 && is_place (self->normal, span, selector))
+        {
+          FnSpan source = fn_normal_to_source (self->normal, span);
+
+          fn_tally_add (tally, &source, 1);
+        }
+    }
+}
+
+void
+fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selector, FnMatch *match)
+{
+  FnTally tally = { .within = within };
+  FnSelector normal;
+
+  g_return_if_fail (self != NULL && selector != NULL && selector->exact != NULL && match != NULL);
+  g_return_if_fail (within.start <= within.end && within.end <= fn_text_get_size (self->text));
+
+  normal = normalise (selector);
+  if (*normal.exact != '\0')
+    {
+      count_whole (self, &normal, &tally);
+      if (self->layout == FN_TEXT_LAYOUT_COLUMNS && tally.here + tally.elsewhere == 0)
+        fn_interleaved_count (self->normal, self->index, &normal, &tally);
+    }
+  fn_tally_end (&tally, match);
+  fn_selector_clear (&normal);
+}
+
+void
+fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match)
+{
+  g_autoptr (FnLocator) locator = fn_locator_new (text, FN_TEXT_LAYOUT_COLUMNS);
+
+  fn_locator_find (locator, within, selector, match);
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "text/fn-quote.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnTextLayout:
+ * @FN_TEXT_LAYOUT_FLOWING: each line goes on in the next one, as in notes
+ * @FN_TEXT_LAYOUT_COLUMNS: lines of printed columns may alternate, as in text taken from a page
+ */
+typedef enum
+{
+  FN_TEXT_LAYOUT_FLOWING,
+  FN_TEXT_LAYOUT_COLUMNS,
+} FnTextLayout;
+
+/**
+ * FnLocator:
+ *
+ * Finds quotes in one text, which it normalises and indexes once; each quote then costs little, whatever
+ * the size of the text. Frozen: threads may share it.
+ */
+typedef struct _FnLocator FnLocator;
+
+/** fn_locator_new: @text: referenced. Returns: (transfer full): a locator of quotes in all of it */
+FnLocator *fn_locator_new (FnText *text, FnTextLayout layout);
+void fn_locator_free (FnLocator *self);
+
+/**
+ * fn_locator_find:
+ * @within: the stretch in which the words are expected, such as a section
+ * @selector: with words
+ * @match: (out caller-allocates): the outcome; free with fn_match_clear()
+ *
+ * Finds a quote, failing closed: exact words (in normalised form, with the same letter case) or nothing.
+ * Words must begin and end at word boundaries: "50,000" is not found in "250,000", nor "2" in "2027" or
+ * in "1.2". Scripts without spaces between words have no such boundaries, numbers apart. A prefix or suffix
+ * that is given must stand there, even where @exact alone is unique. Exactly one place must be left.
+ *
+ * With FN_TEXT_LAYOUT_COLUMNS, a quote that stands nowhere in one piece is read down the columns, by the rules
+ * of fn_interleaved_count(); its match then has a range for each piece.
+ */
+void fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selector, FnMatch *match);
+
+/** fn_locate: the same for a single quote in @text, of which columns may alternate */
+void fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnLocator, fn_locator_free)
+
+G_END_DECLS
