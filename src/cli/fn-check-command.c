@@ -174,8 +174,8 @@ run (const FnCommand *self, int argc, char **argv)
   if (!fn_command_parse (
           self, entries,
           _("With --originals, a document is known by the hash or the file name of the source's "
-            "record. Only plain text is read. The words must stand in it once, as quoted; words "
-            "that run across interleaved columns are not found yet."),
+            "record. Only plain text is read. The words must stand in it once, as quoted; where the "
+            "lines of printed columns alternate, they may pass over lines of another column."),
           1, argc, argv, &rest))
     return FN_EXIT_USAGE;
   loaded = fn_command_read (rest[0], &error);
