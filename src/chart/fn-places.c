@@ -1,0 +1,195 @@
+#include "config.h"
+
+#include "chart/fn-places.h"
+
+#include <math.h>
+
+#define SLOT_SHARE 1.15 /* the slot for what has no date, in places */
+#define NAME_SHARE 0.94 /* names at most, of the distance between two places */
+
+static const FnPeriod *
+period_of (const FnCanvas *self, guint index)
+{
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+
+  return self->request->figure->encoding[FN_CHANNEL_X].field == FN_FIELD_DATE ? &fact->date : &fact->period;
+}
+
+static gboolean
+has_year (const FnPeriod *period)
+{
+  return period->given && !(period->open_from && period->open_to);
+}
+
+static gboolean
+is_temporal (const FnCanvas *self)
+{
+  FnField field = self->request->figure->encoding[FN_CHANNEL_X].field;
+
+  return field == FN_FIELD_PERIOD || field == FN_FIELD_DATE;
+}
+
+static void
+place_in_bands (const FnCanvas *self, FnPlaces *places)
+{
+  double step = self->plot.width / MAX (places->names->len, 1);
+
+  for (guint i = 0; i < places->names->len; i++)
+    places->x[i] = self->plot.x + (i + 0.5) * step;
+  places->distance = step;
+}
+
+static void
+place_in_time (const FnCanvas *self, FnPlaces *places)
+{
+  double first = INFINITY, last = -INFINITY, right = fn_rect_right (self->plot);
+  double share = self->plot.width / (places->names->len + 0.3);
+  gboolean undated = FALSE;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    if (has_year (period_of (self, i)))
+      {
+        first = MIN (first, fn_period_get_year (period_of (self, i)));
+        last = MAX (last, fn_period_get_year (period_of (self, i)));
+      }
+    else
+      undated = TRUE;
+  if (undated)
+    {
+      right -= share * SLOT_SHARE;
+      places->slot = right;
+    }
+  places->years = (FnScale){ FN_SCALE_TYPE_LINEAR, first, last, self->plot.x + share / 2, right - share / 2 };
+  if (first >= last)
+    places->years.start = places->years.end = (self->plot.x + right) / 2;
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      int category = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X];
+      const FnPeriod *period = period_of (self, i);
+
+      places->x[category] = has_year (period) ? fn_scale_map (&places->years, fn_period_get_year (period))
+                                              : (right + fn_rect_right (self->plot)) / 2;
+    }
+  places->distance = share;
+  for (guint i = 0; i + 1 < places->names->len; i++)
+    places->distance = MIN (places->distance, places->x[i + 1] - places->x[i]);
+}
+
+FnPlaces
+fn_places_choose (const FnCanvas *self)
+{
+  FnPlaces places = { fn_figure_data_get_categories (self->data, FN_CHANNEL_X), is_temporal (self) };
+
+  places.x = g_new0 (double, MAX (places.names->len, 1));
+  if (places.temporal)
+    place_in_time (self, &places);
+  else
+    place_in_bands (self, &places);
+  return places;
+}
+
+void
+fn_places_add_names (FnCanvas *self, const FnPlaces *places, FnFont font, guint most_lines)
+{
+  double base_line = fn_rect_bottom (self->plot) + font.size * 1.45, right = -INFINITY;
+  FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
+
+  for (guint i = 0; i < places->names->len; i++)
+    {
+      const FnCategory *category = &g_array_index (places->names, FnCategory, i);
+      g_auto (GStrv) lines = fn_canvas_wrap (self, category->name, font, places->distance * NAME_SHARE, most_lines);
+      double half = fn_canvas_width_of_lines (self, lines, font) / 2;
+
+      if (places->x[i] - half < right)
+        continue;
+      spec.ink = *category->id == '\0' ? FN_INK_MUTED : FN_INK_TEXT;
+      fn_canvas_add_lines (self, lines, (FnPoint){ places->x[i], base_line }, &spec);
+      right = places->x[i] + half + font.size * 0.2;
+    }
+}
+
+static gboolean
+is_clear (const FnPlaces *places, double x, double reach)
+{
+  for (guint i = 0; i < places->names->len; i++)
+    if (fabs (places->x[i] - x) < reach)
+      return FALSE;
+  return TRUE;
+}
+
+/* The smallest of 1, 2, 5, 10, … years whose names, each @width wide, stay apart. */
+static double
+choose_year_step (const FnScale *years, double width)
+{
+  double a_year = fabs (years->end - years->start) / (years->high - years->low);
+
+  for (double power = 1; power <= 10000; power *= 10)
+    for (guint i = 0; i < 3; i++)
+      {
+        double step = power * ((const double[]){ 1, 2, 5 })[i];
+
+        if (step * a_year >= width)
+          return step;
+      }
+  return INFINITY;
+}
+
+void
+fn_places_add_years (FnCanvas *self, const FnPlaces *places, FnFont font)
+{
+  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
+  double reach = fn_canvas_width (self, "0000", font) * 1.8, step;
+
+  if (!places->temporal || !(places->years.low < places->years.high) || !fn_canvas_has_text (self))
+    return;
+  step = choose_year_step (&places->years, reach);
+  for (double year = ceil (places->years.low / step) * step; year <= places->years.high; year += step)
+    {
+      double x = fn_scale_map (&places->years, year);
+      g_autofree char *name = g_strdup_printf ("%d", (int) year);
+
+      if (!is_clear (places, x, reach))
+        continue;
+      fn_canvas_add_line (self, FN_ROLE_TICK, (FnPoint){ x, fn_rect_bottom (self->plot) },
+                          (FnPoint){ x, fn_rect_bottom (self->plot) + font.size * 0.3 }, FN_INK_AXIS,
+                          fn_canvas_get_rule (self), FN_DASH_NONE);
+      fn_canvas_add_text (self, name, (FnPoint){ x, fn_rect_bottom (self->plot) + font.size * 1.45 }, &spec);
+    }
+}
+
+void
+fn_places_add_axis (FnCanvas *self, const FnPlaces *places, double zero)
+{
+  double left = self->plot.x, right = fn_rect_right (self->plot), gap = self->base_size * 0.9;
+  double rule = fn_canvas_get_rule (self);
+
+  if (places->slot > 0)
+    {
+      fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ left, zero }, (FnPoint){ places->slot - gap, zero },
+                          FN_INK_AXIS, rule, FN_DASH_NONE);
+      fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ places->slot + gap, zero }, (FnPoint){ right, zero },
+                          FN_INK_AXIS, rule, FN_DASH_NONE);
+      fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ places->slot, self->plot.y },
+                          (FnPoint){ places->slot, fn_rect_bottom (self->plot) }, FN_INK_AXIS, rule, FN_DASH_DOTTED);
+      return;
+    }
+  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ left, zero }, (FnPoint){ right, zero }, FN_INK_AXIS, rule,
+                      FN_DASH_NONE);
+}
+
+guint
+fn_places_count_lines (const FnCanvas *self, const FnPlaces *places, FnFont font)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < places->names->len; i++)
+    if (fn_canvas_width (self, g_array_index (places->names, FnCategory, i).name, font) > places->distance * NAME_SHARE)
+      most = 2;
+  return most;
+}
+
+void
+fn_places_clear (FnPlaces *self)
+{
+  g_clear_pointer (&self->x, g_free);
+}
