@@ -78,7 +78,7 @@ fn_columns_lay_out (FnCanvas *self)
   labels = choose_labels (self, lanes.count > 1 ? thickness : places.distance * 0.94);
   scale = choose_scale (self, labels.room);
   if (labels.width <= 0 && fn_canvas_has_text (self))
-    fn_value_axis_add (self, &scale);
+    fn_value_axis_add (self, &scale, self->plot.x);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       double x = places.x[fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X]];

@@ -4,6 +4,22 @@
 
 #define LIGHT 0.28 /* opacity of a lighter fill */
 
+/* The point @along the way values run and @across it, as seen from the dot. */
+static FnPoint
+point_at (const FnHonestDot *dot, double along, double across)
+{
+  return dot->vertical ? (FnPoint){ dot->at.x + across, dot->at.y - along }
+                       : (FnPoint){ dot->at.x + along, dot->at.y + across };
+}
+
+static FnRect
+rect_at (const FnHonestDot *dot, double from, double to, double half)
+{
+  FnPoint a = point_at (dot, from, -half), b = point_at (dot, to, half);
+
+  return (FnRect){ MIN (a.x, b.x), MIN (a.y, b.y), ABS (b.x - a.x), ABS (b.y - a.y) };
+}
+
 static void
 add_path (FnSceneBuilder *builder, const FnHonestDot *dot, FnPoint *points, guint n, double width)
 {
@@ -17,36 +33,42 @@ add_path (FnSceneBuilder *builder, const FnHonestDot *dot, FnPoint *points, guin
 static void
 add_soft_whiskers (FnSceneBuilder *builder, const FnHonestDot *dot)
 {
-  double height = dot->line_width * 2.5;
+  double half = dot->line_width * 1.25;
   FnMark mark = { .shape = FN_SHAPE_RECTANGLE, .role = dot->role, .fill = dot->ink, .opacity = 0.7 };
 
   if (dot->low > 0)
     {
-      mark.box = (FnRect){ dot->at.x - dot->low, dot->at.y - height / 2, dot->low, height };
-      mark.fade = FN_SIDE_LEFT;
+      mark.box = rect_at (dot, -dot->low, 0, half);
+      mark.fade = dot->vertical ? FN_SIDE_BOTTOM : FN_SIDE_LEFT;
       mark.fade_length = dot->low;
       fn_scene_builder_add (builder, &mark);
     }
   if (dot->high > 0)
     {
-      mark.box = (FnRect){ dot->at.x, dot->at.y - height / 2, dot->high, height };
-      mark.fade = FN_SIDE_RIGHT;
+      mark.box = rect_at (dot, 0, dot->high, half);
+      mark.fade = dot->vertical ? FN_SIDE_TOP : FN_SIDE_RIGHT;
       mark.fade_length = dot->high;
       fn_scene_builder_add (builder, &mark);
     }
 }
 
 static void
+add_cap (FnSceneBuilder *builder, const FnHonestDot *dot, double along)
+{
+  FnPoint cap[] = { point_at (dot, along, -dot->radius), point_at (dot, along, dot->radius) };
+
+  add_path (builder, dot, cap, 2, dot->line_width * 1.5);
+}
+
+static void
 add_range (FnSceneBuilder *builder, const FnHonestDot *dot)
 {
-  double left = dot->at.x - dot->low, right = dot->at.x + dot->high, cap = dot->radius;
   FnMark band = { .shape = FN_SHAPE_RECTANGLE, .role = dot->role, .fill = dot->ink, .opacity = LIGHT,
-                  .box = { left, dot->at.y - cap, right - left, 2 * cap } };
+                  .box = rect_at (dot, -dot->low, dot->high, dot->radius) };
 
   fn_scene_builder_add (builder, &band);
-  add_path (builder, dot, (FnPoint[]){ { left, dot->at.y - cap }, { left, dot->at.y + cap } }, 2, dot->line_width * 1.5);
-  add_path (builder, dot, (FnPoint[]){ { right, dot->at.y - cap }, { right, dot->at.y + cap } }, 2,
-            dot->line_width * 1.5);
+  add_cap (builder, dot, -dot->low);
+  add_cap (builder, dot, dot->high);
 }
 
 static void
@@ -54,13 +76,13 @@ add_arrow (FnSceneBuilder *builder, const FnHonestDot *dot)
 {
   gboolean back = dot->fact->qualifier == FN_QUALIFIER_UNDER || dot->fact->qualifier == FN_QUALIFIER_AT_MOST;
   double way = back ? -1 : 1, head = dot->radius * 0.8;
-  double tail = dot->at.x + way * dot->radius, tip = tail + way * dot->arrow;
+  double tail = way * dot->radius, tip = tail + way * dot->arrow;
+  FnPoint shaft[] = { point_at (dot, tail, 0), point_at (dot, tip, 0) };
+  FnPoint barbs[] = { point_at (dot, tip - way * head, -head), point_at (dot, tip, 0),
+                      point_at (dot, tip - way * head, head) };
 
-  add_path (builder, dot, (FnPoint[]){ { tail, dot->at.y }, { tip, dot->at.y } }, 2, dot->line_width);
-  add_path (builder, dot,
-            (FnPoint[]){ { tip - way * head, dot->at.y - head }, { tip, dot->at.y },
-                         { tip - way * head, dot->at.y + head } },
-            3, dot->line_width);
+  add_path (builder, dot, shaft, 2, dot->line_width);
+  add_path (builder, dot, barbs, 3, dot->line_width);
 }
 
 static void

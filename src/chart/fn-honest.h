@@ -48,7 +48,8 @@ void fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar);
  * @role: FN_ROLE_DATUM
  * @at: the middle of the dot; of a range, the middle of its low end
  * @radius: in points
- * @low, @high: how far the value may lie to the left and right of @at, in points
+ * @vertical: whether values run upward instead of to the right
+ * @low, @high: how far the value may lie below and above @at as values run, in points
  * @arrow: for an open end: length of the arrow, in points
  * @line_width: of outlines and whiskers, in points
  * @ink: the colour of its series
@@ -59,6 +60,7 @@ typedef struct
   FnRole role;
   FnPoint at;
   double radius;
+  gboolean vertical;
   double low;
   double high;
   double arrow;

@@ -40,4 +40,13 @@ void fn_dots_lay_out (FnCanvas *self);
 /** fn_timeline_lay_out: events and spans along a time axis that runs downward, with their dates and words beside it */
 void fn_timeline_lay_out (FnCanvas *self);
 
+/** fn_lines_lay_out: points over time; a line joins only what one source says of one thing */
+void fn_lines_lay_out (FnCanvas *self);
+
+/** fn_lines_lay_out_steps: the same with steps, for what holds until it changes */
+void fn_lines_lay_out_steps (FnCanvas *self);
+
+/** fn_numbers_lay_out: one large number, or a few, each with what it is, when and who says so */
+void fn_numbers_lay_out (FnCanvas *self);
+
 G_END_DECLS

@@ -2,14 +2,35 @@
 
 #include "chart/fn-value-axis.h"
 
+#include <math.h>
+
 #define ABOUT_TICKS 5
 
-void
-fn_value_axis_add (FnCanvas *self, const FnScale *scale)
+#define SIZE 0.9 /* of the values, in text sizes */
+
+double
+fn_value_axis_get_width (const FnCanvas *self, double low, double high)
 {
-  FnFont font = { self->base_size * 0.9, 400 };
+  FnFont font = { self->base_size * SIZE, 400 };
+  FnTicks ticks = fn_ticks_cover (low, high, ABOUT_TICKS);
+  double widest = 0;
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autofree char *name = fn_number_to_people (fn_ticks_at (&ticks, i), 6, &self->request->words->numbers);
+
+      widest = fmax (widest, fn_canvas_width (self, name, font));
+    }
+  return widest + font.size * 0.6;
+}
+
+void
+fn_value_axis_add (FnCanvas *self, const FnScale *scale, double left)
+{
+  FnFont font = { self->base_size * SIZE, 400 };
   FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_START };
   FnTicks ticks = fn_ticks_cover (scale->low, scale->high, ABOUT_TICKS);
+  double next = INFINITY;
 
   for (guint i = 0; i < ticks.n; i++)
     {
@@ -19,8 +40,11 @@ fn_value_axis_add (FnCanvas *self, const FnScale *scale)
       if (value < scale->low || value > scale->high)
         continue;
       if (value != 0)
-        fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ self->plot.x, y }, (FnPoint){ fn_rect_right (self->plot), y },
+        fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ left, y }, (FnPoint){ fn_rect_right (self->plot), y },
                             FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
-      fn_canvas_add_text (self, name, (FnPoint){ self->plot.x, y - font.size * 0.3 }, &spec);
+      if (y > next)
+        continue;
+      fn_canvas_add_text (self, name, (FnPoint){ left, y - font.size * 0.3 }, &spec);
+      next = y - fn_canvas_line_height (font);
     }
 }

@@ -161,6 +161,14 @@ static const OrchardFact timed[] = {
   { "c", "Vale", "share", "gazette", NULL, 3, 3, FN_QUALIFIER_EXACT, FN_STATUS_DEMANDED },
 };
 
+static const OrchardFact grown[] = {
+  { "a", "Vale", "growth", "almanac", "2017", 1.7, 1.7 },
+  { "b", "Vale", "growth", "almanac", "2018", 0.8, 0.8 },
+  { "c", "Vale", "growth", "gazette", "2019", 1.2, 1.2, FN_QUALIFIER_ABOUT },
+  { "d", "Vale", "growth", "gazette", "2021", 1.5, 1.5, FN_QUALIFIER_OVER },
+  { "e", "Vale", "growth", "almanac", "2023", 2, 2, FN_QUALIFIER_EXACT, FN_STATUS_TARGET },
+};
+
 static const OrchardExample examples[] = {
   { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
@@ -169,6 +177,12 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_DOT },
   { "timeline", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_LABEL,
     FN_MARK_TYPE_TIMELINE },
+  { "lines", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
+    FN_MARK_TYPE_LINE },
+  { "steps", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
+    FN_MARK_TYPE_STEP },
+  { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
+    FN_MARK_TYPE_NUMBER },
 };
 
 const OrchardExample *

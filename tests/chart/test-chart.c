@@ -202,14 +202,14 @@ random_name (guint unique)
 static void
 test_random_texts_do_not_overlap (void)
 {
-  for (guint run = 0; run < 240; run++)
+  for (guint run = 0; run < 320; run++)
     {
       guint n = g_test_rand_int_range (1, 40);
       g_autofree OrchardFact *facts = g_new0 (OrchardFact, n);
       g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (FnFactBase) base = NULL;
       g_autoptr (FnScene) scene = NULL;
-      guint way = run % 6;
+      guint way = run % 8;
       FnFigure figure;
 
       for (guint i = 0; i < n; i++)
@@ -230,7 +230,8 @@ test_random_texts_do_not_overlap (void)
         }
       base = orchard_new (facts, n);
       orchard_figure (base, "picked sold", &figure);
-      figure.mark = way == 4 ? FN_MARK_TYPE_DOT : way == 5 ? FN_MARK_TYPE_TIMELINE : FN_MARK_TYPE_BAR;
+      figure.mark = way == 4 ? FN_MARK_TYPE_DOT : way == 5 ? FN_MARK_TYPE_TIMELINE : way == 6 ? FN_MARK_TYPE_LINE
+                    : way == 7 ? FN_MARK_TYPE_NUMBER : FN_MARK_TYPE_BAR;
       figure.layout = way == 1 ? FN_LAYOUT_PAIRED : FN_LAYOUT_GROUPED;
       orchard_encode (&figure, FN_CHANNEL_X, way < 2 || way == 4 ? FN_FIELD_VALUE : way == 2 ? FN_FIELD_COUNTERPART : FN_FIELD_PERIOD,
                       NULL);
@@ -239,7 +240,7 @@ test_random_texts_do_not_overlap (void)
         orchard_encode (&figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
       scene = orchard_lay_out (base, &figure, g_test_rand_double_range (320, 1280), g_test_rand_double_range (240, 800),
                                FN_DETAIL_FULL);
-      assert_texts_are_apart (scene, ((const char *[]){ "sideways", "paired", "upright", "time", "dots", "timeline" })[way]);
+      assert_texts_are_apart (scene, ((const char *[]){ "sideways", "paired", "upright", "time", "dots", "timeline", "lines", "numbers" })[way]);
       fn_figure_clear (&figure);
     }
 }

@@ -97,7 +97,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const themes[] = { "light", "dark" };
-  static Case cases[16];
+  static Case cases[32];
   guint n_examples, n = 0;
   const OrchardExample *examples;
 
@@ -108,6 +108,7 @@ main (int argc, char **argv)
       {
         g_autofree char *path = g_strdup_printf ("/pictures/%s/%s", examples[i].name, themes[t]);
 
+        g_assert_cmpuint (n, <, G_N_ELEMENTS (cases));
         cases[n] = (Case){ &examples[i], themes[t] };
         g_test_add_data_func (path, &cases[n++], test_picture);
       }
