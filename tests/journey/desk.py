@@ -77,7 +77,10 @@ class Desk:
     def click(self, thing):
         """Clicks into the middle of an accessible."""
         at = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
-        xdotool("mousemove", "--window", self.window, at.x + at.width // 2, at.y + at.height // 2, "click", 1)
+        # Newer versions of GTK count from inside of the window's shadow, older ones from its frame.
+        frame = Atspi.Component.get_extents(self.application.get_child_at_index(0), Atspi.CoordType.WINDOW)
+        x, y = at.x - frame.x + at.width // 2, at.y - frame.y + at.height // 2
+        xdotool("mousemove", "--window", self.window, x, y, "click", 1)
 
     def press(self, *keys):
         """Presses keys, such as "alt+Left"."""
