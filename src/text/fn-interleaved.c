@@ -9,7 +9,7 @@
 #define MOST_SKIPPED 3   /* lines of other columns between two of one */
 #define FEWEST_WORDS 3   /* of a quote that may be read across lines */
 #define MOST_WORDS 64    /* so that no quote exhausts the stack */
-#define MOST_READINGS 64 /* after so many the words are no anchor */
+#define MOST_READINGS 64 /* from one place; after so many the words are no anchor */
 
 /* One piece of a quote between two jumps: where its part of the words that are cited stands. */
 typedef struct
@@ -28,7 +28,7 @@ typedef struct
   FnSpan exact;      /* the bytes of them that are cited */
   GArray *pieces;    /* of Piece: the way to the piece that is being read */
   GHashTable *dead;  /* of gint64: starts of pieces that lead nowhere */
-  guint n_readings;
+  guint n_readings;  /* from the place that is being tried */
   FnTally *tally;
 } Columns;
 
@@ -241,8 +241,13 @@ read_everywhere (Columns *self, const FnWordIndex *index)
   guint n;
   const gsize *places = fn_word_index_find (index, self->words, &n);
 
-  for (guint i = 0; i < n && !is_decided (self); i++)
-    read_piece (self, (Cursor){ 0, places[i], fn_normal_find_break (self->normal, places[i]) });
+  for (guint i = 0; i < n && self->tally->here < 2; i++)
+    {
+      self->n_readings = 0;
+      read_piece (self, (Cursor){ 0, places[i], fn_normal_find_break (self->normal, places[i]) });
+      if (self->n_readings >= MOST_READINGS)
+        self->tally->here = 2;
+    }
 }
 
 /* The quote with its context; @before and @after part the three. */
@@ -287,7 +292,5 @@ fn_interleaved_count (const FnNormal *normal, const FnWordIndex *index, const Fn
         if (is_distinctive (words))
           read_everywhere (&self, index);
       }
-  if (self.n_readings >= MOST_READINGS)
-    tally->here = tally->elsewhere = 2;
   g_array_unref (self.pieces);
 }

@@ -32,7 +32,15 @@ read_match (const char *string, const FnMatch *match)
   return g_string_free (found, FALSE);
 }
 
-#define COLUMNS "Ferries carry salt and about\nThe old mill was sold for\n40,000 barrels of oil each anti-\nmore than 9 crowns in 2-\nstorm season, said the har-\nyear notes. Its bells were\nbor master in his letter\nmelted in winter\n"
+#define COLUMNS \
+  "Ferries carry salt and about\n" \
+  "The old mill was sold for\n" \
+  "40,000 barrels of oil each anti-\n" \
+  "more than 9 crowns in 2-\n" \
+  "storm season, said the har-\n" \
+  "year notes. Its bells were\n" \
+  "bor master in his letter\n" \
+  "melted in winter\n"
 
 static void
 test_table (void)
@@ -60,6 +68,7 @@ test_table (void)
     { COLUMNS, NULL, "about 40,000", NULL, FN_MATCH_NOT_FOUND, "" },
     { COLUMNS, NULL, "harbor master in", NULL, FN_MATCH_NOT_FOUND, "" },
     { COLUMNS, NULL, "said the harbor", NULL, FN_MATCH_NOT_FOUND, "" },
+    { "we gov-\nx\nern-\ny\nment of all", NULL, "we government of", NULL, FN_MATCH_NOT_FOUND, "" },
     /* Words cut or passed over. */
     { COLUMNS, NULL, "about 40,000 bar", NULL, FN_MATCH_NOT_FOUND, "" },
     { COLUMNS, NULL, "bout 40,000 barrels", NULL, FN_MATCH_NOT_FOUND, "" },
@@ -69,13 +78,15 @@ test_table (void)
     { COLUMNS, NULL, "crowns in 2year notes", NULL, FN_MATCH_NOT_FOUND, "" },
     /* In one piece first. */
     { "we sell old\nred\nred\nhats here", NULL, "sell old red hats", NULL, FN_MATCH_AMBIGUOUS, "" },
-    { "we sell old\nred\nblue\nhats here", NULL, "sell old red hats", NULL, FN_MATCH_FOUND, "sell old\nred|hats" },
+    { "we sell old\nred\nblue\nhats here", NULL, "sell old red hats", NULL,
+      FN_MATCH_FOUND, "sell old\nred|hats" },
     { "sell old\nblue\nred hats. We sell old red hats", NULL, "sell old red hats", NULL, FN_MATCH_FOUND,
       "sell old red hats" },
     { "sell old red hats; sell old\nblue\nred hats; sell old red hats", NULL, "sell old red hats", NULL,
       FN_MATCH_AMBIGUOUS, "" },
     /* Up to three lines apart, blank ones aside. */
-    { "we sell old\n1\n2\n3\nred hats", NULL, "sell old red hats", NULL, FN_MATCH_FOUND, "sell old|red hats" },
+    { "we sell old\n1\n2\n3\nred hats", NULL, "sell old red hats", NULL,
+      FN_MATCH_FOUND, "sell old|red hats" },
     { "we sell old\n1\n\n2\n\n\n3\nred hats", NULL, "sell old red hats", NULL, FN_MATCH_FOUND,
       "sell old|red hats" },
     { "we sell old\n1\n2\n3\n4\nred hats", NULL, "sell old red hats", NULL, FN_MATCH_NOT_FOUND, "" },
@@ -83,17 +94,21 @@ test_table (void)
     { "we sell old\nx\nred hats\nred hats for", NULL, "sell old red hats", NULL, FN_MATCH_AMBIGUOUS, "" },
     { "we sell old\nx\nred hats\nred hats for", NULL, "sell old red hats", "for", FN_MATCH_FOUND,
       "sell old|red hats" },
+    { "we sell old\nwe sell old\nx\nred hats", "we sell old", "red hats", NULL, FN_MATCH_FOUND, "red hats" },
     { "we sell old\nthey sell old\nred hats", NULL, "sell old red hats", NULL, FN_MATCH_FOUND,
       "sell old\nred hats" },
     /* Numbers at a line's end stay what they are. */
     { "the plan 2024-\n25 was kept", NULL, "plan 2024-25", NULL, FN_MATCH_FOUND, "plan 2024-\n25" },
-    { "the plan 2024-\nhere\n25 was kept", NULL, "the plan 2024-25", NULL, FN_MATCH_FOUND, "the plan 2024-|25" },
+    { "the plan 2024-\nhere\n25 was kept", NULL, "the plan 2024-25", NULL,
+      FN_MATCH_FOUND, "the plan 2024-|25" },
     { "the plan 2024-\n25 was kept", NULL, "plan 202425", NULL, FN_MATCH_NOT_FOUND, "" },
     { "the plan 2024-\nhere\n25 was kept", NULL, "the plan 202425", NULL, FN_MATCH_NOT_FOUND, "" },
     { "the plan 2024-\n25 was kept", NULL, "2024", NULL, FN_MATCH_FOUND, "2024" },
+    { "the plan A-\n\nhere\n25 was kept", NULL, "the plan A25 was", NULL, FN_MATCH_NOT_FOUND, "" },
     { "it cost 1,\nhere\n000 crowns", NULL, "it cost 1,000 crowns", NULL, FN_MATCH_NOT_FOUND, "" },
     { "he had 25\nhere\n000 crowns", NULL, "he had 25000 crowns", NULL, FN_MATCH_NOT_FOUND, "" },
-    { "the U.S.-\nhere\nbacked plan", NULL, "the U.S.-backed plan", NULL, FN_MATCH_FOUND, "the U.S.-|backed plan" },
+    { "the U.S.-\nhere\nbacked plan", NULL, "the U.S.-backed plan", NULL,
+      FN_MATCH_FOUND, "the U.S.-|backed plan" },
     { "the gov\u00ad\nhere\nernment of all", NULL, "the government of", NULL, FN_MATCH_FOUND,
       "the gov\u00ad|ernment of" },
     { "the gov-\n2018 here\nernment of all", NULL, "the government of", NULL, FN_MATCH_FOUND,
@@ -309,6 +324,45 @@ test_any_quote (void)
   g_assert_cmpuint (n_in_pieces, >, 500);
 }
 
+/* Other places do not weigh on the one in the right section, however many. */
+static void
+test_many_places (void)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (FnText) text = NULL;
+  FnSelector selector = { (char *) "sell old red hats", NULL, NULL };
+  FnMatch match;
+  gsize last = 0;
+
+  for (int i = 0; i < 80; i++)
+    {
+      last = page->len;
+      g_string_append (page, "we sell old\nx\nred hats\ny\n1\n2\n3\n");
+    }
+  text = text_from (page->str);
+  fn_locate (text, (FnSpan){ last, page->len }, &selector, &match);
+  g_assert_cmpint (match.state, ==, FN_MATCH_FOUND);
+  fn_match_clear (&match);
+}
+
+/* Context that can be read in any number of ways is none, even where all ways lead to one place. */
+static void
+test_too_many_readings (void)
+{
+  g_autoptr (GString) page = g_string_new (NULL), prefix = g_string_new (NULL);
+  FnSelector selector = { (char *) "not now", NULL, NULL };
+  FnMatch match;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (page, "so it is\n");
+  g_string_append (page, "x\nnot now\n");
+  for (int i = 0; i < 10; i++)
+    g_string_append (prefix, "so it is ");
+  selector.prefix = prefix->str;
+  match = locate (page->str, &selector);
+  g_assert_cmpint (match.state, ==, FN_MATCH_AMBIGUOUS);
+}
+
 /* Words that every line repeats end the search, however many readings they have. */
 static void
 test_repeated_words (void)
@@ -341,5 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interleaved/within", test_within);
   g_test_add_func ("/interleaved/any-quote", test_any_quote);
   g_test_add_func ("/interleaved/repeated-words", test_repeated_words);
+  g_test_add_func ("/interleaved/many-places", test_many_places);
+  g_test_add_func ("/interleaved/too-many-readings", test_too_many_readings);
   return g_test_run ();
 }
