@@ -31,8 +31,11 @@ def step_inside():
                            XDG_RUNTIME_DIR=home, GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="atspi",
                            GSETTINGS_BACKEND="memory", JOURNEY_HOME=home, DISPLAY=display)
         environment.pop("WAYLAND_DISPLAY", None)
-        return subprocess.run(["dbus-run-session", "--", sys.executable, __file__, "--inside"], env=environment,
-                              check=False).returncode
+        ran = subprocess.run(["dbus-run-session", "--", sys.executable, __file__, "--inside"], env=environment,
+                             stdout=subprocess.PIPE, text=True, check=False)
+        # The services of the session write there too.
+        print("".join(line for line in ran.stdout.splitlines(True) if line.startswith(("1..", "ok", "not ok", "#"))))
+        return ran.returncode
 
 
 @contextlib.contextmanager
