@@ -37,7 +37,7 @@ static const struct
   { "win.forward", { "<Alt>Right" } },
   { "win.flip", { "<Control>t" } },
   { "win.up", { "Escape" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
 };
 
 /* Loads ahead of the window; the built-in base is part of the program, so a failure is the program's. */
@@ -115,6 +115,17 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
                          NULL);
 }
 
+/* Not by the resource that GTK looks for by itself: it would be built before the first frame. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/footnote/Footnote/fn-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (GTK_APPLICATION (application)));
+  gtk_window_present (shortcuts);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
@@ -124,7 +135,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 fn_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "about", about_cb }, { "quit", quit_cb } };
+  static const GActionEntry actions[] = { { "about", about_cb }, { "quit", quit_cb }, { "shortcuts", shortcuts_cb } };
 
   fn_ui_register_resource ();
   G_APPLICATION_CLASS (fn_application_parent_class)->startup (application);

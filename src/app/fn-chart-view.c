@@ -22,6 +22,8 @@ struct _FnChartView
   FnSession *session;
   FnLook *look;
   FnScene *scene;   /* of the figure in view at the size of this widget; NULL without a figure */
+  guint serial;     /* of the base that the scene shows */
+  int figure;       /* that it shows, or -1 */
   GPtrArray *marks; /* (element-type FnChartMark): by datum */
   FnFactCard *card;
   int selected;     /* datum, or -1 */
@@ -131,6 +133,14 @@ static void
 figure_changed_cb (FnChartView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint serial;
+
+  /* A new base is said twice, once with its figure. */
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (self->serial == serial && self->figure == fn_session_get_figure (self->session))
+    return;
+  self->serial = serial;
+  self->figure = fn_session_get_figure (self->session);
 
   hover (self, -1);
   if (width > 0)
@@ -373,7 +383,7 @@ fn_chart_view_init (FnChartView *self)
 {
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->card = FN_FACT_CARD (fn_fact_card_new ());
-  self->selected = self->hovered = self->pointed = -1;
+  self->figure = self->selected = self->hovered = self->pointed = -1;
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);

@@ -128,5 +128,6 @@ fn_figure_view_set_table (FnFigureView *self, gboolean table)
 {
   g_return_if_fail (FN_IS_FIGURE_VIEW (self));
 
+  gtk_widget_show (GTK_WIDGET (self->table));
   gtk_stack_set_visible_child (self->stack, table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->chart));
 }

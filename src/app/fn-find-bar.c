@@ -230,6 +230,7 @@ fn_find_bar_open (FnFindBar *self)
 {
   g_return_if_fail (FN_IS_FIND_BAR (self));
 
+  gtk_widget_show (GTK_WIDGET (self->bar));
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

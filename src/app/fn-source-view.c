@@ -9,6 +9,8 @@
 
 /* How close to an edge the words in view may come, as a part of the height. */
 #define MARGIN 0.3
+/* No fact, nor none: whichever comes next is new. */
+#define NEWS (-2)
 
 struct _FnSourceView
 {
@@ -22,12 +24,17 @@ struct _FnSourceView
   GtkWidget *scroller;
   GtkTextView *text;
   GtkWidget *steps;
-  GtkLabel *step;
+  GtkLabel *step_label;
   GtkBox *figures;
 
   FnSession *session;
   GtkTextBuffer *buffer;
   FnPage *page;    /* on view, or NULL */
+  guint serial;    /* of the base that is on view */
+  int source;      /* on view, or -1 */
+  int fact;        /* whose words are, or -1 */
+  int step;        /* which of its citations */
+  int figure;      /* which the list of other figures leaves out, or -1 */
   gboolean moving; /* whether it is we who move the caret */
   gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
 };
@@ -39,7 +46,7 @@ get_passage_here (FnSourceView *self)
 {
   const FnPassage *passage = fn_session_get_passage (self->session);
 
-  if (passage == NULL || self->page == NULL || passage->source != fn_session_get_source (self->session) ||
+  if (passage == NULL || self->page == NULL || passage->source != self->source ||
       passage->match.n_ranges == 0)
     return NULL;
   return passage;
@@ -144,7 +151,7 @@ show_steps (FnSourceView *self)
   guint n = fact >= 0 ? fn_fact_base_get_fact (fn_session_get_base (self->session), fact)->n_citations : 0;
   g_autofree char *text = g_strdup_printf (_("%u of %u"), fn_session_get_citation (self->session) + 1, n);
 
-  gtk_label_set_label (self->step, text);
+  gtk_label_set_label (self->step_label, text);
   gtk_widget_set_visible (self->steps, n > 1);
 }
 
@@ -186,10 +193,24 @@ show_figures (FnSourceView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->figures), any);
 }
 
+/* One step of the person changes several properties. Returns: whether what is to be shown is new. */
+static gboolean
+take_note (FnSourceView *self)
+{
+  int fact = fn_session_get_fact (self->session), citation = fn_session_get_citation (self->session);
+  int figure = fn_session_get_figure (self->session);
+  gboolean news = fact != self->fact || citation != self->step || figure != self->figure;
+
+  self->fact = fact;
+  self->step = citation;
+  self->figure = figure;
+  return news;
+}
+
 static void
 fact_changed_cb (FnSourceView *self)
 {
-  if (fn_session_get_base (self->session) == NULL)
+  if (fn_session_get_base (self->session) == NULL || !take_note (self))
     return;
   show_passage (self);
   show_steps (self);
@@ -226,6 +247,14 @@ source_changed_cb (FnSourceView *self)
   const FnSource *source;
   g_autofree char *citation = NULL;
   const char *appraisal;
+  guint serial;
+
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (serial == self->serial && index == self->source)
+    return;
+  self->serial = serial;
+  self->source = index;
+  self->fact = NEWS;
 
   set_page (self, index >= 0 ? fn_session_get_page (self->session, index) : NULL);
   if (base == NULL || index < 0)
@@ -306,7 +335,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceView, step);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, step_label);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, figures);
   gtk_widget_class_bind_template_callback (widget_class, previous_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
@@ -317,6 +346,8 @@ fn_source_view_init (FnSourceView *self)
 {
   GtkEventController *input = gtk_event_controller_legacy_new ();
 
+  self->source = self->figure = -1;
+  self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);

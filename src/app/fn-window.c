@@ -29,13 +29,12 @@ struct _FnWindow
   GtkWidget *figure_page;
   GtkWidget *source_page;
   GtkStack *state;
+  GtkWidget *empty;
   AdwWindowTitle *base_title;
   GtkWidget *problems;
   AdwButtonContent *problems_label;
   FnFigureList *figure_list;
   FnFigureView *figure_view;
-  FnFactsView *facts_view;
-  FnConflictsView *conflicts_view;
   FnPageList *page_list;
   FnSourceChooser *source_chooser;
   FnSourceView *source_view;
@@ -141,7 +140,28 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   show_page (self, self->source_page);
 }
 
-/* One of the pages that stand where the figure is: "facts", "conflicts". */
+/* Pages that stand where the figure is are made when first asked for, which is after the first frame. */
+static void
+ensure_page (FnWindow *self, const char *name)
+{
+  GtkWidget *page = NULL;
+
+  if (gtk_stack_get_child_by_name (self->state, name) != NULL)
+    return;
+  if (strcmp (name, "facts") == 0)
+    {
+      page = g_object_new (FN_TYPE_FACTS_VIEW, NULL);
+      fn_facts_view_attach (FN_FACTS_VIEW (page), self->session);
+    }
+  else if (strcmp (name, "conflicts") == 0)
+    {
+      page = g_object_new (FN_TYPE_CONFLICTS_VIEW, NULL);
+      fn_conflicts_view_attach (FN_CONFLICTS_VIEW (page), self->session);
+    }
+  if (page != NULL)
+    gtk_stack_add_named (self->state, page, name);
+}
+
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -149,6 +169,7 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 
   if (fn_session_get_base (self->session) == NULL)
     return;
+  ensure_page (self, g_variant_get_string (parameter, NULL));
   gtk_stack_set_visible_child_name (self->state, g_variant_get_string (parameter, NULL));
   show_page (self, self->figure_page);
 }
@@ -315,6 +336,16 @@ show_problem_count (FnWindow *self)
   gtk_widget_set_visible (self->problems, n > 0);
 }
 
+/* The page for "nothing" is hidden where there is something: what is hidden costs no style. */
+static void
+show_state (FnWindow *self)
+{
+  gboolean any = fn_session_get_figure (self->session) >= 0;
+
+  gtk_widget_set_visible (self->empty, !any);
+  gtk_stack_set_visible_child_name (self->state, any ? "figure" : "empty");
+}
+
 static void
 base_changed_cb (FnWindow *self)
 {
@@ -325,7 +356,7 @@ base_changed_cb (FnWindow *self)
     return;
   title = fn_label_get (fn_fact_base_get_title (base), fn_session_get_words (self->session)->language);
   adw_window_title_set_title (self->base_title, title != NULL ? title : fn_fact_base_get_id (base));
-  gtk_stack_set_visible_child_name (self->state, fn_session_get_figure (self->session) >= 0 ? "figure" : "empty");
+  show_state (self);
   show_problem_count (self);
   source_changed_cb (self);
   if (self->patience != 0)
@@ -357,7 +388,7 @@ opened_cb (GObject *session, GAsyncResult *result, gpointer user_data)
     {
       report (self, error->message);
       if (fn_session_get_base (self->session) == NULL)
-        gtk_stack_set_visible_child_name (self->state, "empty");
+        show_state (self);
       if (self->patience != 0)
         present_now (self);
     }
@@ -406,13 +437,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_page);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_page);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, base_title);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, problems_label);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_list);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_view);
-  gtk_widget_class_bind_template_child (widget_class, FnWindow, facts_view);
-  gtk_widget_class_bind_template_child (widget_class, FnWindow, conflicts_view);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_chooser);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_view);
@@ -425,8 +455,6 @@ fn_window_class_init (FnWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (FN_TYPE_CONFLICTS_VIEW);
-  g_type_ensure (FN_TYPE_FACTS_VIEW);
   g_type_ensure (FN_TYPE_FIGURE_LIST);
   g_type_ensure (FN_TYPE_FIGURE_VIEW);
   g_type_ensure (FN_TYPE_PAGE_LIST);
@@ -461,8 +489,6 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   fn_figure_list_attach (self->figure_list, session, look);
   fn_figure_view_attach (self->figure_view, session, look);
   fn_page_list_attach (self->page_list, session);
-  fn_facts_view_attach (self->facts_view, session);
-  fn_conflicts_view_attach (self->conflicts_view, session);
   fn_source_chooser_attach (self->source_chooser, session);
   fn_source_view_attach (self->source_view, session, look);
   /* Last, for it may present the window, which then has everything in place. */

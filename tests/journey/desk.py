@@ -49,7 +49,7 @@ class Desk:
         """Returns the X id of the program's newest visible window that is not among those given."""
 
         def find():
-            ids = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", "").split()
+            ids = xdotool("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", "").split()
             return [one for one in ids if one not in among]
 
         return wait_for("a window", lambda: self.process.poll() is None and quietly(find))[-1]

@@ -42,8 +42,9 @@ def step_inside():
 def show_nothing():
     """Runs a display that nobody sees, with the first number that is free; yields its name."""
     reading, writing = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-                          pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+    # Without -noreset it starts anew when its last client leaves, and refuses whoever comes just then.
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with open(reading, encoding="ascii") as numbers:
             yield f":{numbers.readline().strip()}"
