@@ -45,7 +45,7 @@ describe_statement (FnFactBase *base, const FnFact *fact, const FnWords *words)
   g_autofree char *when = fn_period_to_people (&fact->period, &words->dates);
   GString *line = g_string_new (name);
 
-  if (*when != '\0')
+  if (fn_period_is_dated (&fact->period))
     g_string_append_printf (line, " · %s", when);
   if (quote != NULL)
     {

@@ -120,7 +120,7 @@ fn_fact_card_show (FnFactCard *self, FnSession *session, int index)
   const FnFact *fact = fn_fact_base_get_fact (base, index);
   g_autofree char *subject = describe_subject (base, fact, words->language);
   g_autofree char *value = fn_value_to_people (base, fact, words);
-  g_autofree char *quote = quote_words (fact);
+  g_autofree char *quote = fact->formula != NULL ? fn_formula_to_people (base, fact, words) : quote_words (fact);
   g_autofree char *origin = describe_origin (base, fact, words);
 
   set_line (self->subject, subject);

@@ -65,7 +65,7 @@ describe_subject (FnFactBase *base, const FnFact *fact, const FnWords *words)
     parts[n++] = fn_fact_base_get_entity_name (base, whom, words->language);
   if (fact->measure >= 0)
     parts[n++] = fn_fact_base_get_measure_name (base, fact->measure, words->language);
-  if (*when != '\0')
+  if (fn_period_is_dated (get_time (fact)))
     parts[n++] = when;
   return g_strjoinv (" · ", (char **) parts);
 }
@@ -89,7 +89,7 @@ fn_fact_item_new (FnFactBase *base, int index, const FnWords *words)
   FnFactItem *self = g_object_new (FN_TYPE_FACT_ITEM, NULL);
   const FnFact *fact = fn_fact_base_get_fact (base, index);
   const FnPeriod *when = get_time (fact);
-  gboolean dated = when->given && !(when->open_from && when->open_to);
+  gboolean dated = fn_period_is_dated (when);
   g_autofree char *all = NULL;
 
   self->fact = index;

@@ -147,8 +147,7 @@ show_passage (FnSourceView *self)
 static void
 show_steps (FnSourceView *self)
 {
-  int fact = fn_session_get_fact (self->session);
-  guint n = fact >= 0 ? fn_fact_base_get_fact (fn_session_get_base (self->session), fact)->n_citations : 0;
+  guint n = fn_session_get_n_citations (self->session);
   g_autofree char *text = g_strdup_printf (_("%u of %u"), fn_session_get_citation (self->session) + 1, n);
 
   gtk_label_set_label (self->step_label, text);

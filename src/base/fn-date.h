@@ -137,6 +137,13 @@ gboolean fn_period_overlaps (const FnPeriod *a, const FnPeriod *b, int slack);
  */
 double fn_period_get_year (const FnPeriod *period);
 
+/** fn_period_is_dated: Returns: whether the period is given and has at least one end, so that it has a place in time */
+static inline gboolean
+fn_period_is_dated (const FnPeriod *period)
+{
+  return period->given && !(period->open_from && period->open_to);
+}
+
 /**
  * fn_period_equal:
  *

@@ -134,7 +134,7 @@ date_of (const FnFact *fact)
 {
   const FnPeriod *period = fact->period.given ? &fact->period : &fact->date;
 
-  if (!period->given || (period->open_from && period->open_to))
+  if (!fn_period_is_dated (period))
     return INFINITY;
   return fn_period_get_year (period);
 }

@@ -16,12 +16,6 @@ period_of (const FnCanvas *self, guint index)
 }
 
 static gboolean
-has_year (const FnPeriod *period)
-{
-  return period->given && !(period->open_from && period->open_to);
-}
-
-static gboolean
 is_temporal (const FnCanvas *self)
 {
   FnField field = self->request->figure->encoding[FN_CHANNEL_X].field;
@@ -47,7 +41,7 @@ place_in_time (const FnCanvas *self, FnPlaces *places)
   gboolean undated = FALSE;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    if (has_year (period_of (self, i)))
+    if (fn_period_is_dated (period_of (self, i)))
       {
         first = MIN (first, fn_period_get_year (period_of (self, i)));
         last = MAX (last, fn_period_get_year (period_of (self, i)));
@@ -67,7 +61,7 @@ place_in_time (const FnCanvas *self, FnPlaces *places)
       int category = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X];
       const FnPeriod *period = period_of (self, i);
 
-      places->x[category] = has_year (period) ? fn_scale_map (&places->years, fn_period_get_year (period))
+      places->x[category] = fn_period_is_dated (period) ? fn_scale_map (&places->years, fn_period_get_year (period))
                                               : (right + fn_rect_right (self->plot)) / 2;
     }
   places->distance = share;

@@ -62,7 +62,7 @@ collect_events (const FnCanvas *self)
       const FnPeriod *period = when (self, i);
       Event event = { .index = i };
 
-      if (!period->given || (period->open_from && period->open_to))
+      if (!fn_period_is_dated (period))
         continue;
       event.from = year_of (period, FALSE);
       event.to = year_of (period, TRUE);

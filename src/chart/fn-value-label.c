@@ -189,3 +189,62 @@ fn_fact_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *wo
   return fn_words_fill (words->word[FN_WORD_WITH_REMARK], spoken,
                         fn_source_get_name (fn_fact_base_get_source (base, source), words->language));
 }
+
+static char *
+input_to_people (const FnFactBase *base, const FnFact *fact, guint input, const FnWords *words)
+{
+  const FnFact *from = fn_fact_base_get_fact (base, fact->inputs[input]);
+
+  return fn_fact_is_numeric (from) ? hedged_with_unit (base, from, words, words->qualifier)
+                                   : fn_value_to_people (base, from, words);
+}
+
+/* "sum (1, 2)": a function that names no input is over all of them. */
+static char *
+all_inputs_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words)
+{
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < fact->n_inputs; i++)
+    {
+      g_autofree char *value = input_to_people (base, fact, i, words);
+
+      g_strv_builder_add (values, value);
+    }
+  list = g_strv_builder_end (values);
+  joined = g_strjoinv (words->word[FN_WORD_LIST_SEPARATOR], list);
+  return g_strdup_printf ("%s (%s)", fact->formula, joined);
+}
+
+char *
+fn_formula_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words)
+{
+  GString *text;
+
+  g_return_val_if_fail (fact->formula != NULL, NULL);
+
+  if (strchr (fact->formula, '$') == NULL)
+    return all_inputs_to_people (base, fact, words);
+
+  text = g_string_new (NULL);
+  for (const char *c = fact->formula; *c != '\0';)
+    {
+      guint64 input = 0;
+      char *end = (char *) c;
+
+      if (*c == '$')
+        input = g_ascii_strtoull (c + 1, &end, 10);
+      if (input >= 1 && input <= fact->n_inputs)
+        {
+          g_autofree char *value = input_to_people (base, fact, input - 1, words);
+
+          g_string_append (text, value);
+          c = end;
+        }
+      else
+        g_string_append_c (text, *c++);
+    }
+  return g_string_free (text, FALSE);
+}

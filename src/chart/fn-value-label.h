@@ -33,6 +33,15 @@ char *fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords
 char *fn_value_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
 
 /**
+ * fn_formula_to_people:
+ * @fact: a derived one
+ *
+ * Returns: (transfer full): what it was computed from, with the values in place of "$1", "$2": "$127 bn - $191 bn";
+ *   a function over all inputs has them in parentheses
+ */
+char *fn_formula_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+/**
  * fn_fact_to_people:
  *
  * One line that says all: whom it is about, measure, value with hedge, period, source.

@@ -3,6 +3,9 @@
 #include "model/fn-fact-base.h"
 
 /* A filter whose words are looked up once: as indices (entities, measures, …) or as periods. */
+/* Facts computed from computed facts, this many times over at most. */
+#define DEEPEST_DERIVATION 8
+
 typedef struct
 {
   FnField field;
@@ -184,4 +187,34 @@ fn_fact_base_get_figures_of (const FnFactBase *self, guint fact)
     if (figure_shows (self, fn_fact_base_get_figure (self, (guint) i), fact))
       g_array_append_val (figures, i);
   return figures;
+}
+
+/* @above is how many facts the way here has led through: a circle of derivations, which the loader has
+ * named, must not be followed for ever. */
+static void
+add_support (const FnFactBase *self, int index, guint above, GArray *support)
+{
+  const FnFact *fact = fn_fact_base_get_fact (self, index);
+
+  for (guint i = 0; i < fact->n_citations; i++)
+    {
+      FnSupport own = { index, (int) i };
+
+      g_array_append_val (support, own);
+    }
+  if (above < DEEPEST_DERIVATION)
+    for (guint i = 0; i < fact->n_inputs; i++)
+      add_support (self, fact->inputs[i], above + 1, support);
+}
+
+GArray *
+fn_fact_base_get_support (const FnFactBase *self, guint fact)
+{
+  GArray *support;
+
+  g_return_val_if_fail (self != NULL && fact < fn_fact_base_count (self, FN_PART_FACT), NULL);
+
+  support = g_array_new (FALSE, FALSE, sizeof (FnSupport));
+  add_support (self, fact, 0, support);
+  return support;
 }

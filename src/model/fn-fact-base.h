@@ -72,6 +72,21 @@ GArray *fn_fact_base_select (const FnFactBase *self, const FnFigure *figure);
  */
 GArray *fn_fact_base_get_figures_of (const FnFactBase *self, guint fact);
 
+/** FnSupport: a citation that a fact rests on: its own, or one of a fact that it is computed from */
+typedef struct
+{
+  int fact;
+  int citation;
+} FnSupport;
+
+/**
+ * fn_fact_base_get_support:
+ *
+ * Returns: (transfer full) (element-type FnSupport): the citations of @fact in order; for a derived one those
+ *   of its inputs, input by input, down to what sources state
+ */
+GArray *fn_fact_base_get_support (const FnFactBase *self, guint fact);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFactBase, fn_fact_base_unref)
 
 /**

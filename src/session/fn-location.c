@@ -15,17 +15,21 @@ choose_figure (const FnFactBase *base, int current, int fact)
   return figures->len > 0 ? g_array_index (figures, int, 0) : current;
 }
 
-/* Selects a fact, and the source of the citation, without a look at the figure. */
+/* Selects a fact, and the source of the citation among those it rests on, without a look at the figure. */
 static FnLocation
 select_fact (FnLocation from, const FnFactBase *base, int fact, int citation)
 {
-  const FnFact *member = fn_fact_base_get_fact (base, fact);
-  int n = member->n_citations;
+  g_autoptr (GArray) support = fn_fact_base_get_support (base, fact);
+  int n = support->len;
 
   from.fact = fact;
   from.citation = n > 0 ? (citation % n + n) % n : 0;
   if (n > 0)
-    from.source = member->citations[from.citation].source;
+    {
+      FnSupport rests = g_array_index (support, FnSupport, from.citation);
+
+      from.source = fn_fact_base_get_fact (base, rests.fact)->citations[rests.citation].source;
+    }
   return from;
 }
 

@@ -221,19 +221,43 @@ fn_session_get_source (FnSession *self)
   return here (self).source;
 }
 
+/* The citations that the fact in view rests on; empty without one. */
+static GArray *
+get_support (FnSession *self)
+{
+  if (here (self).fact < 0)
+    return g_array_new (FALSE, FALSE, sizeof (FnSupport));
+  return fn_fact_base_get_support (self->loaded->base, here (self).fact);
+}
+
+guint
+fn_session_get_n_citations (FnSession *self)
+{
+  g_autoptr (GArray) support = NULL;
+
+  g_return_val_if_fail (FN_IS_SESSION (self), 0);
+
+  support = get_support (self);
+  return support->len;
+}
+
 const FnPassage *
 fn_session_get_passage (FnSession *self)
 {
+  g_autoptr (GArray) support = NULL;
   const FnPassage *passages;
+  FnSupport rests;
   guint n = 0;
 
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
 
-  if (here (self).fact < 0)
+  support = get_support (self);
+  if (here (self).citation >= (int) support->len)
     return NULL;
-  passages = fn_evidence_get_passages (self->loaded->evidence, here (self).fact, &n);
+  rests = g_array_index (support, FnSupport, here (self).citation);
+  passages = fn_evidence_get_passages (self->loaded->evidence, rests.fact, &n);
   for (guint i = 0; i < n; i++)
-    if (passages[i].citation == here (self).citation)
+    if (passages[i].citation == rests.citation)
       return &passages[i];
   return NULL;
 }

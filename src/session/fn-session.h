@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties, all notified and never set to an equal value: "loading" (boolean), "base-serial" (uint, counts
  * the fact bases shown; 0 before the first), "figure" (int, -1 for none), "fact" (int, -1), "citation" (int,
- * among the fact's), "source" (int, -1), "can-go-back", "can-go-forward" (boolean).
+ * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -55,6 +55,9 @@ int fn_session_get_figure (FnSession *self);
 int fn_session_get_fact (FnSession *self);
 int fn_session_get_citation (FnSession *self);
 int fn_session_get_source (FnSession *self);
+
+/** fn_session_get_n_citations: Returns: on how many citations the fact in view rests, those of its inputs included */
+guint fn_session_get_n_citations (FnSession *self);
 
 /** fn_session_get_passage: Returns: (transfer none) (nullable): where the words of the current citation stand
  */

@@ -91,6 +91,35 @@ test_units_stand_where_they_are_read (void)
 }
 
 static void
+test_formulas_show_their_values (void)
+{
+  const struct
+  {
+    const char *formula;
+    const char *expected;
+  } formulas[] = {
+    { "$1 - $2", "127 t - ≈ 191 t" },
+    { "($1 + $2) / 2", "(127 t + ≈ 191 t) / 2" },
+    { "sum", "sum (127 t; ≈ 191 t)" },
+    { "$1 * $3", "127 t * $3" },
+  };
+  const OrchardFact rows[] = {
+    { "a", "Vale", "sold", "almanac", "2024", 127, 127 },
+    { "b", "Vale", "picked", "almanac", "2024", 191, 191, FN_QUALIFIER_ABOUT },
+  };
+  g_autoptr (FnFactBase) base = orchard_new (rows, G_N_ELEMENTS (rows));
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      int inputs[] = { 0, 1 };
+      FnFact derived = { .formula = (char *) formulas[i].formula, .inputs = inputs, .n_inputs = 2 };
+      g_autofree char *text = fn_formula_to_people (base, &derived, fn_words_english ());
+
+      g_assert_cmpstr (text, ==, formulas[i].expected);
+    }
+}
+
+static void
 test_templates_are_no_formats (void)
 {
   g_autofree char *one = fn_words_fill ("≈ %s", "5%d", NULL);
@@ -122,6 +151,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value-label/table", test_labels);
   g_test_add_func ("/value-label/units", test_units_stand_where_they_are_read);
+  g_test_add_func ("/value-label/formulas", test_formulas_show_their_values);
   g_test_add_func ("/words/fill", test_templates_are_no_formats);
   g_test_add_func ("/words/complete", test_every_word_is_there);
   return g_test_run ();

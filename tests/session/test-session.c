@@ -169,29 +169,41 @@ test_citations_wrap (void)
   g_assert_false (fn_session_go_back (session));
 }
 
+/* Steps through the citations that a fact rests on and compares the words each one leads to. */
 static void
-test_passage (void)
+assert_passages (const char *id, const char *const *expected)
 {
   g_autoptr (FnSession) session = fixture_session ();
   int source = fixture_find (session, FN_PART_SOURCE, "log");
   FnText *notes = fn_blocks_get_text (fn_evidence_get_notes (fn_session_get_evidence (session), source));
-  const char *const expected[] = { "41 ships", "from 41 to" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+  for (guint i = 0; expected[i] != NULL; i++)
     {
       const FnPassage *passage;
       g_autofree char *words = NULL;
 
-      fn_session_show_fact (session, fact (session, "calls-2020"), i);
+      fn_session_show_fact (session, fact (session, id), i);
       passage = fn_session_get_passage (session);
       g_assert_nonnull (passage);
       g_assert_cmpint (passage->match.state, ==, FN_MATCH_FOUND);
       words = fn_text_dup_span (notes, passage->match.ranges[0]);
       g_assert_cmpstr (words, ==, expected[i]);
+      g_assert_cmpint (fn_session_get_source (session), ==, source);
     }
-  fn_session_show_fact (session, fact (session, "calls-both-years"), 0);
-  g_assert_null (fn_session_get_passage (session));
-  g_assert_cmpint (fn_session_get_source (session), ==, source);
+  g_assert_cmpuint (fn_session_get_n_citations (session), ==, g_strv_length ((char **) expected));
+}
+
+static void
+test_passage (void)
+{
+  assert_passages ("calls-2020", (const char *const[]){ "41 ships", "from 41 to", NULL });
+}
+
+/* What was computed rests on the words of all that it was computed from. */
+static void
+test_passage_of_derived (void)
+{
+  assert_passages ("calls-both-years", (const char *const[]){ "41 ships", "from 41 to", "57 ships", NULL });
 }
 
 static void
@@ -403,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/same-figure-keeps-the-fact", test_same_figure_keeps_the_fact);
   g_test_add_func ("/session/citations-wrap", test_citations_wrap);
   g_test_add_func ("/session/passage", test_passage);
+  g_test_add_func ("/session/passage-of-derived", test_passage_of_derived);
   g_test_add_func ("/session/pages-are-kept", test_pages_are_kept);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
   g_test_add_func ("/session/broken-file-keeps-the-base", test_broken_file_keeps_the_base);
