@@ -2,6 +2,8 @@
 
 #include "app/fn-page-list.h"
 
+#include "app/fn-problems-dialog.h"
+
 struct _FnPageList
 {
   GtkWidget parent_instance;
@@ -9,6 +11,8 @@ struct _FnPageList
   GtkWidget *content;
   GtkLabel *fact_count;
   GtkLabel *conflict_count;
+  GtkWidget *problems; /* the row, hidden where there are none */
+  GtkLabel *problem_count;
 
   FnSession *session;
 };
@@ -28,12 +32,26 @@ base_changed_cb (FnPageList *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   g_autoptr (GArray) conflicts = NULL;
+  guint n_problems;
 
   if (base == NULL)
     return;
   conflicts = fn_conflicts_find (base);
   show_count (self->fact_count, fn_fact_base_count (base, FN_PART_FACT));
   show_count (self->conflict_count, conflicts->len);
+  gtk_widget_show (self->content);
+  n_problems = fn_problems_get_length (fn_session_get_problems (self->session));
+  show_count (self->problem_count, n_problems);
+  gtk_widget_set_visible (self->problems, n_problems > 0);
+}
+
+static void
+show_problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FnPageList *self = FN_PAGE_LIST (widget);
+
+  gtk_window_present (fn_problems_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                              fn_session_get_problems (self->session)));
 }
 
 static void
@@ -58,6 +76,9 @@ fn_page_list_class_init (FnPageListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnPageList, content);
   gtk_widget_class_bind_template_child (widget_class, FnPageList, fact_count);
   gtk_widget_class_bind_template_child (widget_class, FnPageList, conflict_count);
+  gtk_widget_class_bind_template_child (widget_class, FnPageList, problems);
+  gtk_widget_class_bind_template_child (widget_class, FnPageList, problem_count);
+  gtk_widget_class_install_action (widget_class, "pages.show-problems", NULL, show_problems_cb);
 }
 
 static void

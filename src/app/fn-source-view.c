@@ -255,6 +255,7 @@ source_changed_cb (FnSourceView *self)
   self->source = index;
   self->fact = NEWS;
 
+  gtk_widget_set_visible (self->content, index >= 0);
   set_page (self, index >= 0 ? fn_session_get_page (self->session, index) : NULL);
   if (base == NULL || index < 0)
     return;

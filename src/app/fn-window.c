@@ -3,13 +3,11 @@
 #include "app/fn-window.h"
 
 #include "app/fn-at-caret.h"
-#include "app/fn-conflicts-view.h"
-#include "app/fn-facts-view.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
 #include "app/fn-open.h"
 #include "app/fn-page-list.h"
-#include "app/fn-problems-dialog.h"
+#include "app/fn-pages.h"
 #include "app/fn-save.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
@@ -30,9 +28,9 @@ struct _FnWindow
   GtkWidget *source_page;
   GtkStack *state;
   GtkWidget *empty;
+  GtkWidget *form;        /* chart or table */
+  GtkWidget *save_button;
   AdwWindowTitle *base_title;
-  GtkWidget *problems;
-  AdwButtonContent *problems_label;
   FnFigureList *figure_list;
   FnFigureView *figure_view;
   FnPageList *page_list;
@@ -140,28 +138,7 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   show_page (self, self->source_page);
 }
 
-/* Pages that stand where the figure is are made when first asked for, which is after the first frame. */
-static void
-ensure_page (FnWindow *self, const char *name)
-{
-  GtkWidget *page = NULL;
-
-  if (gtk_stack_get_child_by_name (self->state, name) != NULL)
-    return;
-  if (strcmp (name, "facts") == 0)
-    {
-      page = g_object_new (FN_TYPE_FACTS_VIEW, NULL);
-      fn_facts_view_attach (FN_FACTS_VIEW (page), self->session);
-    }
-  else if (strcmp (name, "conflicts") == 0)
-    {
-      page = g_object_new (FN_TYPE_CONFLICTS_VIEW, NULL);
-      fn_conflicts_view_attach (FN_CONFLICTS_VIEW (page), self->session);
-    }
-  if (page != NULL)
-    gtk_stack_add_named (self->state, page, name);
-}
-
+/* One of the pages that stand where the figure is: "facts", "conflicts". */
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -169,7 +146,7 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 
   if (fn_session_get_base (self->session) == NULL)
     return;
-  ensure_page (self, g_variant_get_string (parameter, NULL));
+  fn_pages_ensure (self->state, g_variant_get_string (parameter, NULL), self->session);
   gtk_stack_set_visible_child_name (self->state, g_variant_get_string (parameter, NULL));
   show_page (self, self->figure_page);
 }
@@ -277,15 +254,6 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_open_choose_async (GTK_WINDOW (window), chosen_cb, NULL);
 }
 
-static void
-problems_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-
-  if (fn_session_get_problems (self->session) != NULL)
-    gtk_window_present (fn_problems_dialog_new (GTK_WINDOW (self), fn_session_get_problems (self->session)));
-}
-
 static const GActionEntry actions[] = {
   { "show-figure", show_figure_cb, "i" },
   { "show-fact", show_fact_cb, "(ii)" },
@@ -303,7 +271,6 @@ static const GActionEntry actions[] = {
   { "find-step", find_step_cb, "i" },
   { "export", export_cb },
   { "open", open_cb },
-  { "problems", problems_cb },
 };
 
 static GSimpleAction *
@@ -326,16 +293,6 @@ present_now (FnWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
-static void
-show_problem_count (FnWindow *self)
-{
-  guint n = fn_problems_get_length (fn_session_get_problems (self->session));
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n), n);
-
-  adw_button_content_set_label (self->problems_label, text);
-  gtk_widget_set_visible (self->problems, n > 0);
-}
-
 /* The page for "nothing" is hidden where there is something: what is hidden costs no style. */
 static void
 show_state (FnWindow *self)
@@ -344,6 +301,16 @@ show_state (FnWindow *self)
 
   gtk_widget_set_visible (self->empty, !any);
   gtk_stack_set_visible_child_name (self->state, any ? "figure" : "empty");
+}
+
+/* What is done with a figure is offered beside a figure. */
+static void
+state_changed_cb (FnWindow *self)
+{
+  gboolean figure = g_strcmp0 (gtk_stack_get_visible_child_name (self->state), "figure") == 0;
+
+  gtk_widget_set_visible (self->form, figure);
+  gtk_widget_set_visible (self->save_button, figure);
 }
 
 static void
@@ -357,7 +324,6 @@ base_changed_cb (FnWindow *self)
   title = fn_label_get (fn_fact_base_get_title (base), fn_session_get_words (self->session)->language);
   adw_window_title_set_title (self->base_title, title != NULL ? title : fn_fact_base_get_id (base));
   show_state (self);
-  show_problem_count (self);
   source_changed_cb (self);
   if (self->patience != 0)
     present_now (self);
@@ -438,9 +404,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnWindow, source_page);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, state);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, base_title);
-  gtk_widget_class_bind_template_child (widget_class, FnWindow, problems);
-  gtk_widget_class_bind_template_child (widget_class, FnWindow, problems_label);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_list);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_view);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, page_list);
@@ -465,6 +431,7 @@ fn_window_class_init (FnWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
 }
 
 static void
