@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/fn-key.h"
+#include "chart/fn-legend.h"
 
 /* Sizes in the figure follow the geometric mean of its sides: 13.8 points of text on a 960 × 540 slide. */
 #define MEAN_SIDE_IN_SIZES 52.0
@@ -167,5 +168,8 @@ fn_frame_lay_out (FnCanvas *self)
   if (self->request->detail == FN_DETAIL_FULL)
     add_heading (self);
   if (self->request->detail != FN_DETAIL_THUMBNAIL)
-    add_footer (self);
+    {
+      take_from_top (self, fn_legend_add (self));
+      add_footer (self);
+    }
 }

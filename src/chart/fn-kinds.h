@@ -49,4 +49,7 @@ void fn_lines_lay_out_steps (FnCanvas *self);
 /** fn_numbers_lay_out: one large number, or a few, each with what it is, when and who says so */
 void fn_numbers_lay_out (FnCanvas *self);
 
+/** fn_proportions_lay_out: shares as parts of bars that are the whole */
+void fn_proportions_lay_out (FnCanvas *self);
+
 G_END_DECLS

@@ -181,6 +181,8 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_LINE },
   { "steps", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
     FN_MARK_TYPE_STEP },
+  { "proportions", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_SOURCE,
+    FN_MARK_TYPE_PROPORTION },
   { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
     FN_MARK_TYPE_NUMBER },
 };
