@@ -121,6 +121,40 @@ add_side_titles (FnCanvas *self, const double *bases, double side_width)
   self->plot.height = MAX (self->plot.height - height, 1);
 }
 
+static gboolean
+has_datum (const FnCanvas *self, int band, int side)
+{
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+
+      if (datum->category[FN_CHANNEL_Y] == band && datum->category[FN_CHANNEL_COLUMN] == side)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A gap says that it is one: nothing is known of it, which is not zero. */
+static void
+add_gaps (FnCanvas *self, const FnBands *bands, const double *bases, double side_width)
+{
+  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
+  const char *word = self->request->words->word[FN_WORD_NO_FIGURE];
+  FnFont font = { bands->name_font.size * 0.9, 400 };
+
+  if (fn_canvas_width (self, word, font) > side_width)
+    return;
+  for (guint band = 0; band < names->len; band++)
+    for (guint side = 0; side < 2; side++)
+      {
+        FnTextSpec spec = { FN_ROLE_NOTE, FN_INK_MUTED, font, side == 0 ? FN_ALIGN_END : FN_ALIGN_START };
+        double middle = fn_bands_get_middle (self, bands, band) + bands->bars_drop;
+
+        if (!has_datum (self, band, side))
+          fn_canvas_add_text (self, word, (FnPoint){ bases[side], middle + 0.36 * font.size }, &spec);
+      }
+}
+
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
@@ -154,6 +188,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
   scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
 
   fn_bands_add_names (self, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
+  add_gaps (self, &bands, bases, side_width);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       const FnDatum *datum = fn_figure_data_get (self->data, i);

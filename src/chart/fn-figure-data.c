@@ -73,7 +73,7 @@ says_the_same (const FnFigureData *self, const FnDatum *a, const FnDatum *b)
     if (a->category[c] != b->category[c])
       return FALSE;
   return a->low == b->low && a->high == b->high && one->qualifier == other->qualifier &&
-         one->status == other->status && one->statistic == other->statistic && one->formula == NULL &&
+         one->status == other->status && !one->faulty && !other->faulty && one->statistic == other->statistic && one->formula == NULL &&
          other->formula == NULL && one->entity == other->entity && one->counterpart == other->counterpart &&
          one->measure == other->measure && fn_period_equal (&one->period, &other->period) &&
          !self->temporal;
@@ -110,8 +110,6 @@ add_sources_of (FnFigureData *self, const FnFact *fact)
 static gboolean
 is_shown (const FnFigureData *self, const FnFact *fact)
 {
-  if (fact->faulty)
-    return FALSE;
   return self->temporal ? fact->date.given || fact->period.given : fn_fact_is_numeric (fact);
 }
 

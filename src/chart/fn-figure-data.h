@@ -39,8 +39,8 @@ typedef struct
  */
 typedef struct _FnFigureData FnFigureData;
 
-/** fn_figure_data_new: Returns: (transfer full): the data of @figure; faulty facts are left out, and facts
- *   without a number (in a timeline: without a date) */
+/** fn_figure_data_new: Returns: (transfer full): the data of @figure; facts without a number (in a
+ *   timeline: without a date) are left out, faulty ones shown as such */
 FnFigureData *fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *words);
 FnFigureData *fn_figure_data_ref (FnFigureData *self);
 void fn_figure_data_unref (FnFigureData *self);

@@ -88,7 +88,7 @@ add_arrow (FnSceneBuilder *builder, const FnHonestDot *dot)
 static void
 add_circle (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
 {
-  gboolean hollow = (ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED)) != 0;
+  gboolean hollow = (ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED | FN_HONEST_FAULTY)) != 0;
   gboolean light = (ways & (FN_HONEST_HATCHED | FN_HONEST_BARRED)) != 0;
   double radius = dot->radius - (hollow || light ? dot->line_width / 2 : 0);
   FnMark circle = { .shape = FN_SHAPE_RECTANGLE, .role = dot->role, .radius = radius, .opacity = 1,
@@ -100,7 +100,9 @@ add_circle (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
     {
       circle.stroke = dot->ink;
       circle.line_width = dot->line_width;
-      circle.dash = (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : FN_DASH_NONE;
+      circle.dash = (ways & FN_HONEST_DOTTED) != 0   ? FN_DASH_DOTTED
+                    : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED
+                                                     : FN_DASH_NONE;
     }
   fn_scene_builder_add (builder, &circle);
   if (!light)

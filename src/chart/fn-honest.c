@@ -28,6 +28,8 @@ fn_honest_get_ways (const FnFact *fact)
                                            FN_HONEST_DOTTED,
                                            FN_HONEST_DOTTED };
 
+  if (fact->faulty)
+    return FN_HONEST_FAULTY;
   return by_qualifier[fact->qualifier] | by_status[fact->status] | (fact->formula != NULL ? FN_HONEST_BARRED : 0);
 }
 
@@ -175,7 +177,9 @@ add_body (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnH
   FnRect box = rect_on (axis, axis->base, reach);
   gboolean soft = (ways & FN_HONEST_SOFT) != 0;
 
-  if ((ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED)) != 0)
+  if ((ways & FN_HONEST_FAULTY) != 0)
+    add_outline (builder, bar, axis, axis->end, FALSE, FN_DASH_DASHED);
+  else if ((ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED)) != 0)
     {
       FnDash dash = (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : FN_DASH_NONE;
 

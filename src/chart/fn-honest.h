@@ -85,6 +85,7 @@ typedef enum
   FN_HONEST_DOTTED = 1 << 3,
   FN_HONEST_HATCHED = 1 << 4,
   FN_HONEST_BARRED = 1 << 5,
+  FN_HONEST_FAULTY = 1 << 6, /* breaks a rule of the fact base; nothing else about it counts */
 } FnHonestWay;
 
 /** fn_honest_get_ways: Returns: the ways in which @fact is hedged, none for a plain value */

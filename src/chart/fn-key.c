@@ -19,6 +19,7 @@ static const Entry entries[] = {
   { FN_HONEST_DOTTED, FN_WORD_KEY_DOTTED, { .status = FN_STATUS_DEMANDED } },
   { FN_HONEST_HATCHED, FN_WORD_KEY_HATCHED, { .status = FN_STATUS_ESTIMATED } },
   { FN_HONEST_BARRED, FN_WORD_KEY_DERIVED, { .formula = (char *) "$1" } },
+  { FN_HONEST_FAULTY, FN_WORD_KEY_FAULTY, { .faulty = TRUE } },
 };
 
 static FnHonestWay

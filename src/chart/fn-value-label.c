@@ -30,6 +30,8 @@ remark_of (const FnFact *fact, const FnWords *words)
   const char *status = words->status[fact->status];
   g_autofree char *period = NULL;
 
+  if (fact->faulty)
+    return g_strdup (words->word[FN_WORD_FAULTY]);
   if (*status == '\0' || fact->status == FN_STATUS_ESTIMATED || !fact->period.given)
     return g_strdup (status);
 

@@ -47,6 +47,8 @@ static const FnWords english = {
     [FN_WORD_NO_DATE] = N_("no date given"),
     [FN_WORD_NO_FIGURE] = N_("no figure given"),
     [FN_WORD_NO_CHART] = N_("This kind of chart cannot be drawn yet; see the table"),
+    /* TRANSLATORS: a remark on a value that its words do not bear out, as in "192 (see problems)" */
+    [FN_WORD_FAULTY] = N_("see problems"),
     /* TRANSLATORS: a value and a remark on it, as in "2 (target 2027)" */
     [FN_WORD_WITH_REMARK] = N_("%1$s (%2$s)"),
     /* TRANSLATORS: the status of a value and its time, as in "target 2027" */
@@ -64,8 +66,8 @@ static const FnWords english = {
     [FN_WORD_VALUE] = N_("Value"),
     [FN_WORD_PERIOD] = N_("Period"),
     [FN_WORD_SAYS] = N_("Source"),
-    [FN_WORD_ENTITY] = N_("About"),
-    [FN_WORD_COUNTERPART] = N_("Towards"),
+    [FN_WORD_ENTITY] = N_("Subject"),
+    [FN_WORD_COUNTERPART] = N_("Counterpart"),
     [FN_WORD_MEASURE] = N_("Measure"),
     [FN_WORD_STATUS] = N_("Status"),
     [FN_WORD_DATE] = N_("Date"),
@@ -76,6 +78,7 @@ static const FnWords english = {
     [FN_WORD_KEY_DOTTED] = N_("dotted: demanded or forecast"),
     [FN_WORD_KEY_HATCHED] = N_("hatched: estimated"),
     [FN_WORD_KEY_DERIVED] = N_("barred: computed from other facts"),
+    [FN_WORD_KEY_FAULTY] = N_("dashed: see problems"),
     /* TRANSLATORS: the kind of a chart and its title, for those who cannot see it */
     [FN_WORD_DESCRIBE_CHART] = N_("%1$s: %2$s."),
     /* TRANSLATORS: the lowest and the highest value of a chart */

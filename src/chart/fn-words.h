@@ -20,6 +20,7 @@ typedef enum
   FN_WORD_NO_DATE,          /* slot beside a time axis and label: "no date given" */
   FN_WORD_NO_FIGURE,        /* a gap: "no figure given" */
   FN_WORD_NO_CHART,         /* a kind of chart that is not built yet */
+  FN_WORD_FAULTY,           /* remark on a fact that breaks a rule: "see problems" */
   FN_WORD_WITH_REMARK,      /* a label and what is remarked: "%1$s (%2$s)" */
   FN_WORD_REMARK_WITH_DATE, /* a status and its period: "%1$s %2$s" */
   FN_WORD_WITH_UNIT,        /* a value and its unit: "%1$s %2$s" */
@@ -43,6 +44,7 @@ typedef enum
   FN_WORD_KEY_DOTTED,       /* "dotted: demanded or forecast" */
   FN_WORD_KEY_HATCHED,      /* "hatched: estimated" */
   FN_WORD_KEY_DERIVED,      /* "barred: computed from other facts" */
+  FN_WORD_KEY_FAULTY,       /* "dashed: see problems" */
   FN_WORD_DESCRIBE_CHART,   /* kind and title: "%1$s: %2$s." */
   FN_WORD_DESCRIBE_SPAN,    /* lowest and highest: "From %1$s to %2$s." */
   FN_WORD_DESCRIBE_DATUM,   /* name and value: "%1$s: %2$s" */

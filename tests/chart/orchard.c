@@ -61,6 +61,7 @@ add (FnFactBaseBuilder *builder, const OrchardFact *row)
   fact.qualifier = row->qualifier;
   fact.status = row->status;
   fact.formula = g_strdup (row->formula);
+  fact.faulty = row->faulty;
   if (row->period != NULL)
     fn_period_parse (row->period, &fact.period, &error);
   g_assert_no_error (error);

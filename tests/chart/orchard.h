@@ -20,6 +20,7 @@ typedef struct
   FnQualifier qualifier;
   FnStatus status;
   const char *formula;
+  gboolean faulty;
 } OrchardFact;
 
 /** orchard_new: Returns: (transfer full): a fact base of @n facts; places, measures and sources are made as named */

@@ -247,20 +247,67 @@ test_random_texts_do_not_overlap (void)
     }
 }
 
+static gboolean
+says (const FnScene *scene, const char *text)
+{
+  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
+    if (g_strcmp0 (fn_scene_get_mark (scene, i)->text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_no_data_says_so (void)
 {
   g_autoptr (FnFactBase) base = orchard_new (goldens[0].facts, goldens[0].n_facts);
   g_autoptr (FnScene) scene = NULL;
   FnFigure figure;
-  gboolean said = FALSE;
 
   orchard_figure (base, "nothing", &figure);
   scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
-  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
-    said |= g_strcmp0 (fn_scene_get_mark (scene, i)->text, "no figure given") == 0;
-  g_assert_true (said);
+  g_assert_true (says (scene, "no figure given"));
   g_assert_cmpuint (fn_scene_get_n_data (scene), ==, 0);
+  fn_figure_clear (&figure);
+}
+
+/* A cell that nothing is known of says so, and is no bar of length zero. */
+static void
+test_gap_says_so (void)
+{
+  const OrchardFact facts[] = {
+    { "a", "Vale", "picked", "almanac", "2024", 562, 562 },
+    { "b", "Vale", "sold", "almanac", "2024", 383, 383 },
+    { "c", "Coast", "picked", "almanac", "2024", 191, 191 },
+  };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnScene) scene = NULL;
+  FnFigure figure;
+
+  orchard_set_up (&goldens[0], base, &figure);
+  scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
+  g_assert_true (says (scene, "no figure given"));
+  g_assert_cmpuint (fn_scene_get_n_data (scene), ==, 3);
+  fn_figure_clear (&figure);
+}
+
+/* A fact that breaks a rule is drawn, but so that nobody takes it for sound. */
+static void
+test_faulty_fact_is_marked (void)
+{
+  const OrchardFact facts[] = { { "a", "Vale", "picked", "almanac", "2024", 192, 192, .faulty = TRUE } };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnScene) scene = NULL;
+  FnFigure figure;
+
+  orchard_figure (base, "picked", &figure);
+  orchard_encode (&figure, FN_CHANNEL_X, FN_FIELD_VALUE, NULL);
+  orchard_encode (&figure, FN_CHANNEL_Y, FN_FIELD_COUNTERPART, NULL);
+  scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
+  g_assert_true (says (scene, "192 (see problems)"));
+  g_assert_true (says (scene, "dashed: see problems"));
+  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
+    if (fn_scene_get_mark (scene, i)->role == FN_ROLE_DATUM)
+      g_assert_cmpint (fn_scene_get_mark (scene, i)->dash, ==, FN_DASH_DASHED);
   fn_figure_clear (&figure);
 }
 
@@ -312,6 +359,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/overlap", test_texts_do_not_overlap);
   g_test_add_func ("/chart/overlap-random", test_random_texts_do_not_overlap);
   g_test_add_func ("/chart/no-data", test_no_data_says_so);
+  g_test_add_func ("/chart/gap", test_gap_says_so);
+  g_test_add_func ("/chart/faulty", test_faulty_fact_is_marked);
   g_test_add_func ("/chart/arrows", test_arrows_reach_every_bar);
   return g_test_run ();
 }
