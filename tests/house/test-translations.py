@@ -29,7 +29,10 @@ def test_files_with_messages_are_listed():
     message = re.compile(r"\b(_|N_|C_|NC_|ngettext) ?\(|translatable=")
     paths = [path for folder in ("src", "ui") for path in PO.parent.glob(f"{folder}/**/*.*")
              if path.suffix in (".c", ".h", ".ui")]
-    found = {str(path.relative_to(PO.parent)) for path in paths if message.search(path.read_text(encoding="utf-8"))}
+    paths = [path for path in paths if message.search(path.read_text(encoding="utf-8"))]
+    paths += PO.parent.glob("data/*.desktop.in")
+    paths += PO.parent.glob("data/*.metainfo.xml.in")
+    found = {str(path.relative_to(PO.parent)) for path in paths}
     tap.expect_equal((PO / "POTFILES").read_text(encoding="utf-8").split(), sorted(found))
 
 
