@@ -134,6 +134,10 @@ fn_figure_list_dispose (GObject *object)
 {
   FnFigureList *self = FN_FIGURE_LIST (object);
 
+  /* Rows ask for their headings while they go. */
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  self->list = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_object (&self->look);

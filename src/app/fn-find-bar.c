@@ -131,8 +131,8 @@ mode_changed_cb (FnFindBar *self)
 
       gtk_text_buffer_get_iter_at_offset (buffer, &start,
                                           fn_text_to_code_points (fn_page_get_text (self->page), hit.start));
-      gtk_text_buffer_place_cursor (buffer, &start);
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      gtk_text_buffer_place_cursor (buffer, &start);
     }
   find (self);
 }

@@ -1,0 +1,152 @@
+#include "config.h"
+
+#include "../session/fixture.h"
+#include "app/fn-ui-resources.h"
+#include "app/fn-window.h"
+
+#include <glib/gstdio.h>
+
+static void
+wait_until_loaded (FnSession *session)
+{
+  gboolean loading = TRUE;
+
+  while (loading)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (session, "loading", &loading, NULL);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkInfoBar *
+find_info_bar (GtkWidget *widget)
+{
+  if (GTK_IS_INFO_BAR (widget))
+    return GTK_INFO_BAR (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkInfoBar *found = find_info_bar (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+open_text (FnWindow *window, FnSession *session, const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "fn-test-window.footnote.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (text != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  fn_window_open (window, file);
+  wait_until_loaded (session);
+  g_remove (path);
+}
+
+/* A base that cannot be read leaves the one in view, with a line that says why. */
+static void
+test_broken_base (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+  FnFactBase *before = fn_session_get_base (session);
+  g_autoptr (GFile) good = fixture_file ("harbour/harbour.footnote.json");
+  static const char *const broken[] = { NULL, "", "{\"version\": 1,", "[]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      open_text (window, session, broken[i]);
+      g_assert_true (fn_session_get_base (session) == before);
+      g_assert_true (gtk_info_bar_get_revealed (find_info_bar (GTK_WIDGET (window))));
+    }
+  fn_window_open (window, good);
+  wait_until_loaded (session);
+  g_assert_true (fn_session_get_base (session) != before);
+  g_assert_false (gtk_info_bar_get_revealed (find_info_bar (GTK_WIDGET (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_finalize (void)
+{
+  FnSession *session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  fn_window_present_when_ready (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (weak);
+  g_assert_finalize_object (session);
+}
+
+/* Actions may be asked for by anyone, with anything. */
+static void
+test_actions_ignore_what_is_not_there (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+  GActionGroup *actions = G_ACTION_GROUP (window);
+
+  g_action_group_activate_action (actions, "show-figure", g_variant_new_int32 (99));
+  g_action_group_activate_action (actions, "show-fact", g_variant_new ("(ii)", -7, 0));
+  g_action_group_activate_action (actions, "show-source", g_variant_new_int32 (99));
+  g_action_group_activate_action (actions, "show-passage", g_variant_new ("(it)", 99, (guint64) 0));
+  g_assert_cmpint (fn_session_get_figure (session), ==, 0);
+
+  g_action_group_activate_action (actions, "show-figure", g_variant_new_int32 (1));
+  g_assert_cmpint (fn_session_get_figure (session), ==, 1);
+  g_assert_cmpint (fn_session_get_fact (session), ==, fixture_find (session, FN_PART_FACT, "cargo-2021"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A caret in cited words shows their fact, and which of its citations they are. */
+static void
+test_caret_finds_the_fact (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+  int fact = fixture_find (session, FN_PART_FACT, "calls-2020"), log = fixture_find (session, FN_PART_SOURCE, "log");
+  guint n;
+  const FnPassage *passages = fn_evidence_get_passages (fn_session_get_evidence (session), fact, &n);
+
+  fn_session_show_fact (session, fixture_find (session, FN_PART_FACT, "calls-2021"), 0);
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 byte = passages[i].match.ranges[0].start + 1;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), "show-passage", g_variant_new ("(it)", log, byte));
+      g_assert_cmpint (fn_session_get_fact (session), ==, fact);
+      g_assert_cmpint (fn_session_get_citation (session), ==, passages[i].citation);
+    }
+  g_assert_cmpuint (n, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fn_ui_register_resource ();
+
+  g_test_add_func ("/app/window/broken-base", test_broken_base);
+  g_test_add_func ("/app/window/finalize", test_finalize);
+  g_test_add_func ("/app/window/actions-ignore-what-is-not-there", test_actions_ignore_what_is_not_there);
+  g_test_add_func ("/app/window/caret-finds-the-fact", test_caret_finds_the_fact);
+  return g_test_run ();
+}
