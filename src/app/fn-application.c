@@ -36,7 +36,6 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.flip", { "<Control>t" } },
-  { "win.up", { "Escape" } },
   { "app.shortcuts", { "<Control>question", "F1" } },
 };
 

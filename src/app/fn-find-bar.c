@@ -92,8 +92,11 @@ forget_hits (FnFindBar *self)
 static void
 find (FnFindBar *self)
 {
+  /* The bar empties its entry before it says that it closes. */
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    return;
   forget_hits (self);
-  if (self->page != NULL && gtk_search_bar_get_search_mode (self->bar))
+  if (self->page != NULL)
     {
       g_array_unref (self->hits);
       self->hits = fn_find_all (fn_page_get_text (self->page), gtk_editable_get_text (self->entry));
@@ -119,11 +122,9 @@ previous_cb (FnFindBar *self)
 
 /* Leaves the caret at the hit and the keyboard in the text. */
 static void
-mode_changed_cb (FnFindBar *self)
+leave (FnFindBar *self)
 {
-  gboolean leaving = !gtk_search_bar_get_search_mode (self->bar);
-
-  if (leaving && self->hits->len > 0)
+  if (self->hits->len > 0)
     {
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
       FnSpan hit = g_array_index (self->hits, FnSpan, self->current);
@@ -134,7 +135,16 @@ mode_changed_cb (FnFindBar *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
       gtk_text_buffer_place_cursor (buffer, &start);
     }
-  find (self);
+  forget_hits (self);
+}
+
+static void
+mode_changed_cb (FnFindBar *self)
+{
+  if (gtk_search_bar_get_search_mode (self->bar))
+    find (self);
+  else
+    leave (self);
 }
 
 static gboolean
@@ -221,8 +231,7 @@ fn_find_bar_set_page (FnFindBar *self, FnPage *page)
   g_array_set_size (self->hits, 0);
   g_clear_pointer (&self->page, fn_page_unref);
   self->page = page != NULL ? fn_page_ref (page) : NULL;
-  if (gtk_search_bar_get_search_mode (self->bar))
-    find (self);
+  find (self);
 }
 
 void

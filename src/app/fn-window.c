@@ -45,11 +45,14 @@ struct _FnWindow
 
 G_DEFINE_FINAL_TYPE (FnWindow, fn_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Where all panes are in sight nothing is to be done, and the keyboard stays where it is. */
 static void
 show_page (FnWindow *self, GtkWidget *page)
 {
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
-  adw_leaflet_set_visible_child (self->inner, page);
+  if (adw_leaflet_get_folded (self->outer))
+    adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  if (adw_leaflet_get_folded (self->inner))
+    adw_leaflet_set_visible_child (self->inner, page);
 }
 
 static void
@@ -429,6 +432,8 @@ fn_window_class_init (FnWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fn_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-window.ui");
+  /* No accelerator of the application, which would come before the find bar's own. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.up", NULL);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);

@@ -112,6 +112,11 @@ def quietly(find):
         return None
 
 
+def is_selected(thing):
+    """Whether an accessible is said to be selected."""
+    return thing.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
 def get_selected_text(thing):
     """Returns what is selected in a text."""
     for index in range(Atspi.Text.get_n_selections(thing)):

@@ -7,7 +7,7 @@ import shutil
 import sys
 import traceback
 
-STEPS = 5
+STEPS = 7
 
 
 def find_missing():
@@ -24,7 +24,7 @@ def find_missing():
 
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
-    from desk import Desk, get_selected_text, wait_for
+    from desk import Desk, get_selected_text, is_selected, wait_for
 
     desk = Desk(os.environ["FOOTNOTE_WINDOW"])
     saved = pathlib.Path(os.environ["HOME"], "partners.svg")
@@ -38,9 +38,22 @@ def walk_through():
         wait_for("the words of the mark", lambda: get_selected_text(notes) == "191 billion")
         yield "a click on the bar of Japan's imports selects the words it rests on"
 
+        desk.press("Right", "Return")
+        wait_for("the words of the next mark", lambda: get_selected_text(notes) == "127 billion")
+        desk.press("alt+Left")
+        wait_for("the words of the mark before", lambda: get_selected_text(notes) == "191 billion")
+        yield "an arrow leads to the next mark, Enter to its words"
+
         desk.press("alt+Left")
         wait_for("the first mark's words again", lambda: get_selected_text(notes) == first)
         yield "back leads to the words before"
+
+        desk.press("ctrl+f")
+        desk.type("440 billion")
+        desk.press("Escape")
+        canada = desk.find("list item", "Canada", "exports", "440")
+        wait_for("the mark to be selected", lambda: is_selected(canada))
+        yield "the caret in cited words selects the mark that rests on them"
 
         desk.press("ctrl+e")
         dialog = desk.find_window(among=(desk.window,))
