@@ -14,6 +14,7 @@ struct _FnBlocks
   gatomicrefcount references;
   FnText *text;
   GArray *blocks;
+  GPtrArray *titles; /* by block: a heading's words in normalised form, for every citation asks for one; else NULL */
 };
 
 typedef enum
@@ -140,6 +141,22 @@ trim_content (FnBlock *block, const char *bytes)
     block->content.end--;
 }
 
+static GPtrArray *
+collect_titles (const FnBlocks *self)
+{
+  GPtrArray *titles = g_ptr_array_new_full (self->blocks->len, g_free);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const FnBlock *block = &g_array_index (self->blocks, FnBlock, i);
+      g_autoptr (FnNormal) words =
+          block->kind == FN_BLOCK_HEADING ? fn_normal_new (self->text, block->content) : NULL;
+
+      g_ptr_array_add (titles, words != NULL ? g_strdup (fn_normal_get_string (words)) : NULL);
+    }
+  return titles;
+}
+
 FnBlocks *
 fn_blocks_new (FnText *text)
 {
@@ -171,6 +188,7 @@ fn_blocks_new (FnText *text)
     }
   for (guint i = 0; i < self->blocks->len; i++)
     trim_content (&g_array_index (self->blocks, FnBlock, i), fn_text_get_bytes (text));
+  self->titles = collect_titles (self);
   return self;
 }
 
@@ -192,6 +210,7 @@ fn_blocks_unref (FnBlocks *self)
     return;
   fn_text_unref (self->text);
   g_array_unref (self->blocks);
+  g_ptr_array_unref (self->titles);
   g_free (self);
 }
 
@@ -228,17 +247,6 @@ find_opening (const FnBlocks *self, guint *count)
   return first != NULL && first->level == 1 ? 0 : -1;
 }
 
-static gboolean
-has_title (const FnBlocks *self, const FnBlock *block, const char *title)
-{
-  g_autoptr (FnNormal) words = NULL;
-
-  if (block->kind != FN_BLOCK_HEADING)
-    return FALSE;
-  words = fn_normal_new (self->text, block->content);
-  return g_str_equal (fn_normal_get_string (words), title);
-}
-
 static int
 find_title (const FnBlocks *self, const char *title, guint *count)
 {
@@ -247,7 +255,7 @@ find_title (const FnBlocks *self, const char *title, guint *count)
 
   *count = 0;
   for (guint i = 0; i < self->blocks->len; i++)
-    if (has_title (self, fn_blocks_get (self, i), words))
+    if (g_strcmp0 (self->titles->pdata[i], words) == 0)
       {
         section = section < 0 ? (int) i : section;
         *count += 1;
