@@ -71,6 +71,17 @@ fn_bar_get_ink (const FnCanvas *self, guint index)
   return FN_INK_SERIES_1 + MAX (category, 0) % FN_N_SERIES_INKS;
 }
 
+/* Bars of different panels have a place each. In a pair of sides the column is no panel, and the side its own. */
+static gboolean
+share_place (const FnCanvas *self, guint a, guint b, FnChannel channel)
+{
+  const FnDatum *one = fn_figure_data_get (self->data, a), *other = fn_figure_data_get (self->data, b);
+
+  return one->category[channel] == other->category[channel] &&
+         one->category[FN_CHANNEL_ROW] == other->category[FN_CHANNEL_ROW] &&
+         one->category[FN_CHANNEL_COLUMN] == other->category[FN_CHANNEL_COLUMN];
+}
+
 FnLanes
 fn_lanes_assign (const FnCanvas *self, FnChannel channel)
 {
@@ -80,8 +91,7 @@ fn_lanes_assign (const FnCanvas *self, FnChannel channel)
   for (guint i = 0; i < n; i++)
     {
       for (guint j = 0; j < i; j++)
-        if (fn_figure_data_get (self->data, j)->category[channel] ==
-            fn_figure_data_get (self->data, i)->category[channel])
+        if (share_place (self, i, j, channel))
           lanes.lane[i] = lanes.lane[j] + 1;
       lanes.count = MAX (lanes.count, lanes.lane[i] + 1);
     }

@@ -69,6 +69,9 @@ lay_out_sideways (FnCanvas *self)
   fn_bands_add_names (self, &bands, base - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
       FnBarPlace place = { scale, FALSE, fn_bands_get_flank (self, &bands, band, lanes.lane[i]), bands.thickness,
                            fn_bar_get_ink (self, i), bands.label_font, 0, base, fn_rect_right (self->plot) };
@@ -128,7 +131,8 @@ has_datum (const FnCanvas *self, int band, int side)
     {
       const FnDatum *datum = fn_figure_data_get (self->data, i);
 
-      if (datum->category[FN_CHANNEL_Y] == band && datum->category[FN_CHANNEL_COLUMN] == side)
+      if (datum->category[FN_CHANNEL_Y] == band && datum->category[FN_CHANNEL_COLUMN] == side &&
+          fn_canvas_shows (self, i))
         return TRUE;
     }
   return FALSE;
@@ -191,6 +195,9 @@ fn_bars_lay_out_paired (FnCanvas *self)
   add_gaps (self, &bands, bases, side_width);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       const FnDatum *datum = fn_figure_data_get (self->data, i);
       int side = datum->category[FN_CHANNEL_COLUMN];
       FnBarPlace place = { scales[side], FALSE,

@@ -159,6 +159,15 @@ fn_canvas_add_line (FnCanvas *self, FnRole role, FnPoint from, FnPoint to, FnInk
   fn_scene_builder_add (self->builder, &mark);
 }
 
+gboolean
+fn_canvas_shows (const FnCanvas *self, guint index)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+
+  return (self->panel_row < 0 || datum->category[FN_CHANNEL_ROW] == self->panel_row) &&
+         (self->panel_column < 0 || datum->category[FN_CHANNEL_COLUMN] == self->panel_column);
+}
+
 void
 fn_canvas_begin_datum (FnCanvas *self, guint index)
 {

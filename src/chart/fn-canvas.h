@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @data: what is shown
  * @builder: where marks go
  * @base_size: size of plain text in points; all other lengths follow it
- * @plot: what is left for the chart itself
+ * @plot: what is left for the chart itself, or for one panel of it
+ * @panel_row, @panel_column: categories whose data the panel shows, -1 for all
  *
  * A figure under construction: what the kinds of charts share while they add their marks.
  */
@@ -21,6 +22,8 @@ typedef struct
   FnSceneBuilder *builder;
   double base_size;
   FnRect plot;
+  int panel_row;
+  int panel_column;
 } FnCanvas;
 
 /** FnTextSpec: how a piece of text is set */
@@ -75,6 +78,9 @@ double fn_canvas_add_lines (FnCanvas *self, char *const *lines, FnPoint at, cons
 /** fn_canvas_add_line: adds a straight line */
 void fn_canvas_add_line (FnCanvas *self, FnRole role, FnPoint from, FnPoint to, FnInk ink, double width,
                          FnDash dash);
+
+/** fn_canvas_shows: Returns: whether the datum @index belongs into the panel that is being laid out */
+gboolean fn_canvas_shows (const FnCanvas *self, guint index);
 
 /** fn_canvas_begin_datum: begins the datum @index of the data, with its facts and its spoken label */
 void fn_canvas_begin_datum (FnCanvas *self, guint index);

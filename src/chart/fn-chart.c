@@ -4,6 +4,7 @@
 
 #include "chart/fn-frame.h"
 #include "chart/fn-kinds.h"
+#include "chart/fn-panels.h"
 #include "chart/fn-value-label.h"
 
 /* The kinds of charts; a new kind is a file and a row. */
@@ -93,7 +94,7 @@ fn_chart_lay_out (const FnChartRequest *request)
   g_autofree char *description = describe (request, data);
   const char *title = fn_label_get (request->figure->title, request->words->language);
   const FnChartKind *kind = find_kind (request->figure);
-  FnCanvas canvas = { .request = request, .data = data };
+  FnCanvas canvas = { .request = request, .data = data, .panel_row = -1, .panel_column = -1 };
 
   g_return_val_if_fail (request->size.width >= 1 && request->size.height >= 1, NULL);
 
@@ -104,6 +105,6 @@ fn_chart_lay_out (const FnChartRequest *request)
   else if (fn_figure_data_get_length (data) == 0)
     add_message (&canvas, FN_WORD_NO_FIGURE);
   else
-    kind->lay_out (&canvas);
+    fn_panels_lay_out (&canvas, kind);
   return fn_scene_builder_end (canvas.builder);
 }

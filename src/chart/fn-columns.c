@@ -81,6 +81,9 @@ fn_columns_lay_out (FnCanvas *self)
     fn_value_axis_add (self, &scale, self->plot.x);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       double x = places.x[fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X]];
       double flank = x + (lanes.lane[i] - lanes.count / 2.0) * thickness;
       FnBarPlace place = { scale, TRUE, flank, thickness, fn_bar_get_ink (self, i), labels.font, labels.width };

@@ -128,6 +128,9 @@ fn_dots_lay_out (FnCanvas *self)
   fn_bands_add_names (self, &bands, left - 2 * gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
 
       add_dot (self, i, &scale, &bands,

@@ -57,7 +57,7 @@ find_next (const FnCanvas *self, const Field *field, guint index)
     {
       double ahead = point_of (self, field, i).x - x;
 
-      if (ahead > 0 && ahead < nearest && belong_together (self, index, i))
+      if (ahead > 0 && ahead < nearest && fn_canvas_shows (self, i) && belong_together (self, index, i))
         {
           nearest = ahead;
           next = i;
@@ -116,7 +116,7 @@ is_crowded (const FnCanvas *self, const Field *field, guint index)
     {
       FnPoint other = point_of (self, field, i);
 
-      if (i != index && fabs (other.x - at.x) < field->places.distance * 0.5 &&
+      if (i != index && fn_canvas_shows (self, i) && fabs (other.x - at.x) < field->places.distance * 0.5 &&
           fabs (other.y - at.y) < self->base_size * 3 && (other.y < at.y || (other.y == at.y && i < index)))
         return TRUE;
     }
@@ -173,13 +173,14 @@ lay_out (FnCanvas *self, gboolean step)
   fn_places_add_axis (self, &field.places, fn_scale_map (&field.scale, 0));
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
-      int next = find_next (self, &field, i);
+      int next = fn_canvas_shows (self, i) ? find_next (self, &field, i) : -1;
 
       if (next >= 0)
         add_segment (self, &field, i, next, step);
     }
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    add_point (self, &field, i);
+    if (fn_canvas_shows (self, i))
+      add_point (self, &field, i);
   fn_places_add_names (self, &field.places, name_font, name_lines);
   fn_places_add_years (self, &field.places, name_font);
   fn_places_clear (&field.places);

@@ -89,6 +89,9 @@ fn_numbers_lay_out (FnCanvas *self)
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       const FnFact *fact = fn_canvas_get_fact (self, i);
       g_autofree char *text = fn_value_to_people (self->request->base, fact, self->request->words);
       double top = self->plot.y + i / grid.columns * grid.height;

@@ -47,6 +47,9 @@ fn_proportions_lay_out (FnCanvas *self)
   fn_bands_add_names (self, &bands, left - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      if (!fn_canvas_shows (self, i))
+        continue;
+
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
       double flank = fn_bands_get_flank (self, &bands, band, lanes.lane[i]);
       FnBarPlace place = { scale, FALSE, flank, bands.thickness * 0.96, fn_bar_get_ink (self, i), bands.label_font, 0,

@@ -62,7 +62,7 @@ collect_events (const FnCanvas *self)
       const FnPeriod *period = when (self, i);
       Event event = { .index = i };
 
-      if (!fn_period_is_dated (period))
+      if (!fn_period_is_dated (period) || !fn_canvas_shows (self, i))
         continue;
       event.from = year_of (period, FALSE);
       event.to = year_of (period, TRUE);

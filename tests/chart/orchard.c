@@ -184,6 +184,8 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_STEP },
   { "proportions", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_SOURCE,
     FN_MARK_TYPE_PROPORTION },
+  { "panels", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    .panels = TRUE },
   { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
     FN_MARK_TYPE_NUMBER },
 };
@@ -203,6 +205,6 @@ orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figur
   figure->mark = example->mark;
   orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);
   orchard_encode (figure, FN_CHANNEL_Y, example->y, NULL);
-  if (example->layout == FN_LAYOUT_PAIRED)
+  if (example->layout == FN_LAYOUT_PAIRED || example->panels)
     orchard_encode (figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
 }

@@ -51,6 +51,7 @@ typedef struct
   FnLayout layout;
   FnField x, y;
   FnMarkType mark;
+  gboolean panels; /* one for each measure */
 } OrchardExample;
 
 /** orchard_examples: Returns: (array length=n): the examples; static */
