@@ -16,6 +16,7 @@ static const FnChartKind kinds[] = {
   { FN_MARK_TYPE_DOT, -1, fn_dots_lay_out },
   { FN_MARK_TYPE_LINE, -1, fn_lines_lay_out },
   { FN_MARK_TYPE_STEP, -1, fn_lines_lay_out_steps },
+  { FN_MARK_TYPE_SLOPE, -1, fn_slopes_lay_out },
   { FN_MARK_TYPE_NUMBER, -1, fn_numbers_lay_out },
   { FN_MARK_TYPE_TIMELINE, -1, fn_timeline_lay_out },
 };

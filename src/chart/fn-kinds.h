@@ -52,4 +52,7 @@ void fn_numbers_lay_out (FnCanvas *self);
 /** fn_proportions_lay_out: shares as parts of bars that are the whole */
 void fn_proportions_lay_out (FnCanvas *self);
 
+/** fn_slopes_lay_out: how ranks or values of the same things differ between two times, or a few */
+void fn_slopes_lay_out (FnCanvas *self);
+
 G_END_DECLS

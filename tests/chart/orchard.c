@@ -170,6 +170,12 @@ static const OrchardFact grown[] = {
   { "e", "Vale", "growth", "almanac", "2023", 2, 2, FN_QUALIFIER_EXACT, FN_STATUS_TARGET },
 };
 
+static const OrchardFact ranked[] = {
+  { "a", "Vale", "place", "almanac", "2017", 4, 4 },   { "b", "Vale", "place", "gazette", "2024", 6, 6 },
+  { "c", "Coast", "place", "almanac", "2017", 2, 2 },  { "d", "Coast", "place", "almanac", "2024", 1, 1 },
+  { "e", "Hill", "place", "almanac", "2017", 5, 5 },
+};
+
 static const OrchardExample examples[] = {
   { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
@@ -186,6 +192,8 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_PROPORTION },
   { "panels", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
     .panels = TRUE },
+  { "slopes", ranked, G_N_ELEMENTS (ranked), "place", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
+    FN_MARK_TYPE_SLOPE },
   { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
     FN_MARK_TYPE_NUMBER },
 };
