@@ -12,6 +12,7 @@ static const FnChartKind kinds[] = {
   { FN_MARK_TYPE_BAR, FN_LAYOUT_PAIRED, fn_bars_lay_out_paired },
   { FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, fn_bars_lay_out },
   { FN_MARK_TYPE_BAR, FN_LAYOUT_DIVERGING, fn_bars_lay_out },
+  { FN_MARK_TYPE_BAR, FN_LAYOUT_STACKED, fn_stacks_lay_out },
   { FN_MARK_TYPE_PROPORTION, -1, fn_proportions_lay_out },
   { FN_MARK_TYPE_DOT, -1, fn_dots_lay_out },
   { FN_MARK_TYPE_LINE, -1, fn_lines_lay_out },

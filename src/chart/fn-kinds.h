@@ -55,4 +55,7 @@ void fn_proportions_lay_out (FnCanvas *self);
 /** fn_slopes_lay_out: how ranks or values of the same things differ between two times, or a few */
 void fn_slopes_lay_out (FnCanvas *self);
 
+/** fn_stacks_lay_out: sideways bars made of the values that share a name, one after another */
+void fn_stacks_lay_out (FnCanvas *self);
+
 G_END_DECLS

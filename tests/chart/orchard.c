@@ -194,6 +194,8 @@ static const OrchardExample examples[] = {
     .panels = TRUE },
   { "slopes", ranked, G_N_ELEMENTS (ranked), "place", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
     FN_MARK_TYPE_SLOPE },
+  { "stacks", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_STACKED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    .colors = TRUE },
   { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
     FN_MARK_TYPE_NUMBER },
 };
@@ -213,6 +215,8 @@ orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figur
   figure->mark = example->mark;
   orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);
   orchard_encode (figure, FN_CHANNEL_Y, example->y, NULL);
+  if (example->colors)
+    orchard_encode (figure, FN_CHANNEL_COLOR, FN_FIELD_MEASURE, NULL);
   if (example->layout == FN_LAYOUT_PAIRED || example->panels)
     orchard_encode (figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
 }

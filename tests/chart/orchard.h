@@ -52,6 +52,7 @@ typedef struct
   FnField x, y;
   FnMarkType mark;
   gboolean panels; /* one for each measure */
+  gboolean colors; /* one for each measure */
 } OrchardExample;
 
 /** orchard_examples: Returns: (array length=n): the examples; static */

@@ -202,14 +202,14 @@ random_name (guint unique)
 static void
 test_random_texts_do_not_overlap (void)
 {
-  for (guint run = 0; run < 520; run++)
+  for (guint run = 0; run < 560; run++)
     {
       guint n = g_test_rand_int_range (1, 40);
       g_autofree OrchardFact *facts = g_new0 (OrchardFact, n);
       g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (FnFactBase) base = NULL;
       g_autoptr (FnScene) scene = NULL;
-      guint way = run % 13;
+      guint way = run % 14;
       FnFigure figure;
 
       for (guint i = 0; i < n; i++)
@@ -234,20 +234,20 @@ test_random_texts_do_not_overlap (void)
                     : way == 7 ? FN_MARK_TYPE_NUMBER : way == 8 ? FN_MARK_TYPE_PROPORTION
                     : way == 10 ? FN_MARK_TYPE_DOT : way == 12 ? FN_MARK_TYPE_SLOPE
                                                                                                 : FN_MARK_TYPE_BAR;
-      figure.layout = way == 1 ? FN_LAYOUT_PAIRED : FN_LAYOUT_GROUPED;
-      orchard_encode (&figure, FN_CHANNEL_X, way < 2 || way == 4 || (way >= 8 && way < 12) ? FN_FIELD_VALUE : way == 2 ? FN_FIELD_COUNTERPART : FN_FIELD_PERIOD,
+      figure.layout = way == 13 ? FN_LAYOUT_STACKED : way == 1 ? FN_LAYOUT_PAIRED : FN_LAYOUT_GROUPED;
+      orchard_encode (&figure, FN_CHANNEL_X, way < 2 || way == 4 || (way >= 8 && way != 12) ? FN_FIELD_VALUE : way == 2 ? FN_FIELD_COUNTERPART : FN_FIELD_PERIOD,
                       NULL);
-      orchard_encode (&figure, FN_CHANNEL_Y, way < 2 || way == 4 || (way >= 8 && way < 12) ? FN_FIELD_COUNTERPART : FN_FIELD_VALUE, NULL);
+      orchard_encode (&figure, FN_CHANNEL_Y, way < 2 || way == 4 || (way >= 8 && way != 12) ? FN_FIELD_COUNTERPART : FN_FIELD_VALUE, NULL);
       if (way == 1)
         orchard_encode (&figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
       if (way == 10 || way == 11)
         orchard_encode (&figure, way == 10 ? FN_CHANNEL_ROW : FN_CHANNEL_COLUMN, FN_FIELD_STATUS, NULL);
-      if (way == 9)
+      if (way == 9 || way == 13)
         orchard_encode (&figure, FN_CHANNEL_COLOR, FN_FIELD_PERIOD, NULL);
       scene = orchard_lay_out (base, &figure, g_test_rand_double_range (320, 1280), g_test_rand_double_range (240, 800),
                                FN_DETAIL_FULL);
       assert_texts_are_apart (scene, ((const char *[]){ "sideways", "paired", "upright", "time", "dots", "timeline", "lines", "numbers", "proportions", "colours",
-                                                      "rows", "columns", "slopes" })[way]);
+                                                      "rows", "columns", "slopes", "stacks" })[way]);
       fn_figure_clear (&figure);
     }
 }

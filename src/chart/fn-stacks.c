@@ -1,0 +1,87 @@
+#include "config.h"
+
+#include "chart/fn-kinds.h"
+
+#include <math.h>
+
+#include "chart/fn-bands.h"
+#include "chart/fn-bar.h"
+#include "chart/fn-honest.h"
+
+#define NAME_GAP 0.7  /* between names and bars, in text sizes */
+#define SEPARATION 0.08 /* between the pieces of a stack, in text sizes */
+#define LABEL_SHARE 0.92 /* of a piece that its label may take */
+
+/* What lies before a piece in its stack. Pieces below zero do not stack; they count as nothing. */
+static double
+get_before (const FnCanvas *self, guint index)
+{
+  const FnDatum *piece = fn_figure_data_get (self->data, index);
+  double before = 0;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+
+      if (datum->category[FN_CHANNEL_Y] == piece->category[FN_CHANNEL_Y] &&
+          datum->category[FN_CHANNEL_ROW] == piece->category[FN_CHANNEL_ROW] &&
+          datum->category[FN_CHANNEL_COLUMN] == piece->category[FN_CHANNEL_COLUMN])
+        before += MAX (datum->high, 0);
+    }
+  return before;
+}
+
+static double
+get_longest (const FnCanvas *self)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    longest = fmax (longest, get_before (self, i) + MAX (fn_figure_data_get (self->data, i)->high, 0));
+  return longest;
+}
+
+/* In the piece, on its colour, where there is room; a hollow one has no colour to stand on. */
+static void
+add_label (FnCanvas *self, guint index, FnRect box, FnFont font)
+{
+  gboolean plain = fn_honest_get_ways (fn_canvas_get_fact (self, index)) == 0;
+  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, plain ? FN_INK_PAPER : FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
+  g_autofree char *label = fn_canvas_dup_number_label (self, index);
+
+  if (fn_canvas_width (self, label, font) < box.width * LABEL_SHARE)
+    fn_canvas_add_text (self, label,
+                        (FnPoint){ box.x + box.width / 2, box.y + box.height / 2 + 0.36 * font.size }, &spec);
+}
+
+static void
+add_piece (FnCanvas *self, guint index, const FnScale *scale, const FnBands *bands)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+  double before = get_before (self, index), from = fn_scale_map (scale, before);
+  double to = fn_scale_map (scale, before + MAX (datum->high, 0));
+  double gap = MIN (SEPARATION * self->base_size, (to - from) / 2);
+  FnRect box = { from, fn_bands_get_flank (self, bands, datum->category[FN_CHANNEL_Y], 0), to - from - gap,
+                 bands->thickness };
+  FnHonestBar bar = { .fact = fn_canvas_get_fact (self, index), .role = FN_ROLE_DATUM, .body = box,
+                      .towards = FN_SIDE_RIGHT, .line_width = fn_canvas_get_rule (self) * 1.35,
+                      .ink = fn_bar_get_ink (self, index) };
+
+  fn_canvas_begin_datum (self, index);
+  fn_honest_add_bar (self->builder, &bar);
+  add_label (self, index, box, bands->label_font);
+  fn_scene_builder_end_datum (self->builder);
+}
+
+void
+fn_stacks_lay_out (FnCanvas *self)
+{
+  FnBands bands = fn_bands_divide (self, 1);
+  double left = self->plot.x + bands.names_width + (bands.names_width > 0 ? self->base_size * NAME_GAP : 0);
+  FnScale scale = { FN_SCALE_TYPE_LINEAR, 0, get_longest (self), left, MAX (left + 1, fn_rect_right (self->plot)) };
+
+  fn_bands_add_names (self, &bands, left - self->base_size * NAME_GAP, FN_ALIGN_END);
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    if (fn_canvas_shows (self, i))
+      add_piece (self, i, &scale, &bands);
+}
