@@ -53,12 +53,13 @@ fold_paragraph (const FnBlocks *blocks, gsize byte)
 }
 
 FnCitedWords *
-fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte)
+fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte, gboolean with_paragraph)
 {
   FnCitedWords *self = g_new0 (FnCitedWords, 1);
   GString *quote = g_string_new (NULL);
 
-  self->paragraph = fold_paragraph (blocks, byte);
+  if (with_paragraph || selector->exact == NULL)
+    self->paragraph = fold_paragraph (blocks, byte);
   append_folded (quote, selector->prefix);
   self->start = append_folded (quote, selector->exact != NULL ? selector->exact : self->paragraph);
   self->end = quote->len;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * FnCitedWords:
  * @quote: prefix, words and suffix of an anchor, normalised and in lower case
  * @start, @end: where in @quote the words themselves stand, in bytes
- * @paragraph: the paragraph that they stand in, likewise
+ * @paragraph: (nullable): the paragraph that they stand in, likewise
  *
  * What a citation rests on, made ready for comparing.
  */
@@ -26,10 +26,12 @@ typedef struct
  * @selector: the anchor; without words its whole paragraph counts
  * @blocks: the notes
  * @byte: where the passage starts in them
+ * @with_paragraph: whether the paragraph will be asked for, which is long compared with the words
  *
  * Returns: (transfer full): the words
  */
-FnCitedWords *fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte);
+FnCitedWords *fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte,
+                                  gboolean with_paragraph);
 void fn_cited_words_free (FnCitedWords *self);
 
 /**
