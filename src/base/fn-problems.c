@@ -4,7 +4,6 @@
 
 struct _FnProblems
 {
-  gatomicrefcount references;
   GPtrArray *items;
 };
 
@@ -24,27 +23,15 @@ fn_problems_new (void)
 {
   FnProblems *self = g_new (FnProblems, 1);
 
-  g_atomic_ref_count_init (&self->references);
   self->items = g_ptr_array_new_with_free_func (problem_free);
   return self;
 }
 
-FnProblems *
-fn_problems_ref (FnProblems *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-fn_problems_unref (FnProblems *self)
+fn_problems_free (FnProblems *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_ptr_array_unref (self->items);
   g_free (self);
 }

@@ -47,11 +47,10 @@ typedef struct _FnProblems FnProblems;
 /**
  * fn_problems_new:
  *
- * Returns: (transfer full): an empty list with one reference
+ * Returns: (transfer full): an empty list
  */
 FnProblems *fn_problems_new (void);
-FnProblems *fn_problems_ref (FnProblems *self);
-void fn_problems_unref (FnProblems *self);
+void fn_problems_free (FnProblems *self);
 
 /**
  * fn_problems_add:
@@ -91,6 +90,6 @@ guint fn_problems_count (const FnProblems *self, FnSeverity severity);
  */
 char *fn_problem_to_line (const FnProblem *problem);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnProblems, fn_problems_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnProblems, fn_problems_free)
 
 G_END_DECLS

@@ -267,9 +267,9 @@ loaded_clear (gpointer data)
 {
   FnLoaded *self = data;
 
-  g_clear_pointer (&self->evidence, fn_evidence_unref);
+  g_clear_pointer (&self->evidence, fn_evidence_free);
   g_clear_pointer (&self->base, fn_fact_base_unref);
-  g_clear_pointer (&self->problems, fn_problems_unref);
+  g_clear_pointer (&self->problems, fn_problems_free);
 }
 
 void

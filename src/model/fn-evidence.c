@@ -6,7 +6,6 @@
 
 struct _FnEvidence
 {
-  gatomicrefcount references;
   FnFactBase *base;
   FnBlocks **notes;     /* by source; %NULL where there are none */
   GArray *passages;     /* FnPassage, grouped by fact */
@@ -167,7 +166,6 @@ fn_evidence_new (FnFactBase *base, FnText *const *notes)
   g_return_val_if_fail (notes != NULL || fn_fact_base_count (base, FN_PART_SOURCE) == 0, NULL);
 
   self = g_new0 (FnEvidence, 1);
-  g_atomic_ref_count_init (&self->references);
   self->base = fn_fact_base_ref (base);
   self->passages = g_array_new (FALSE, FALSE, sizeof (FnPassage));
   g_array_set_clear_func (self->passages, passage_clear);
@@ -177,26 +175,14 @@ fn_evidence_new (FnFactBase *base, FnText *const *notes)
   return self;
 }
 
-FnEvidence *
-fn_evidence_ref (FnEvidence *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-fn_evidence_unref (FnEvidence *self)
+fn_evidence_free (FnEvidence *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
-
   for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
     {
-      g_clear_pointer (&self->notes[i], fn_blocks_unref);
+      g_clear_pointer (&self->notes[i], fn_blocks_free);
       g_ptr_array_unref (self->found_in[i]);
     }
   g_free (self->notes);

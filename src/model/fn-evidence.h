@@ -24,7 +24,7 @@ typedef struct
  * FnEvidence:
  *
  * The texts of a fact base's sources with every citation looked up in them: the way from a fact to its
- * words and back. Frozen, reference counted.
+ * words and back. Frozen: threads may share it.
  */
 typedef struct _FnEvidence FnEvidence;
 
@@ -39,8 +39,7 @@ typedef struct _FnEvidence FnEvidence;
  * Returns: (transfer full): the evidence
  */
 FnEvidence *fn_evidence_new (FnFactBase *base, FnText *const *notes);
-FnEvidence *fn_evidence_ref (FnEvidence *self);
-void fn_evidence_unref (FnEvidence *self);
+void fn_evidence_free (FnEvidence *self);
 
 /** fn_evidence_get_notes: Returns: (transfer none) (nullable): the notes of @source, outlined */
 FnBlocks *fn_evidence_get_notes (const FnEvidence *self, guint source);
@@ -78,6 +77,6 @@ typedef struct
 /** fn_evidence_count: fills @count for all facts of the base */
 void fn_evidence_count (const FnEvidence *self, FnEvidenceCount *count);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnEvidence, fn_evidence_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnEvidence, fn_evidence_free)
 
 G_END_DECLS

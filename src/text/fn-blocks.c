@@ -11,7 +11,6 @@
 
 struct _FnBlocks
 {
-  gatomicrefcount references;
   FnText *text;
   GArray *blocks;
   GPtrArray *titles; /* by block: a heading's words in normalised form, for every citation asks for one; else NULL */
@@ -167,7 +166,6 @@ fn_blocks_new (FnText *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new (FnBlocks, 1);
-  g_atomic_ref_count_init (&self->references);
   self->text = fn_text_ref (text);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (FnBlock));
   start = g_str_has_prefix (fn_text_get_bytes (text), BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
@@ -192,22 +190,11 @@ fn_blocks_new (FnText *text)
   return self;
 }
 
-FnBlocks *
-fn_blocks_ref (FnBlocks *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-fn_blocks_unref (FnBlocks *self)
+fn_blocks_free (FnBlocks *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   fn_text_unref (self->text);
   g_array_unref (self->blocks);
   g_ptr_array_unref (self->titles);

@@ -42,16 +42,15 @@ typedef struct
 /**
  * FnBlocks:
  *
- * The outline of a text of notes: a small part of Markdown (headings, paragraphs, items, tables). Frozen
- * and reference counted. A level-1 heading is the document's title; what stands under it before the next
- * heading is a section like any other.
+ * The outline of a text of notes: a small part of Markdown (headings, paragraphs, items, tables). A level-1
+ * heading is the document's title; what stands under it before the next heading is a section like any
+ * other. Frozen.
  */
 typedef struct _FnBlocks FnBlocks;
 
 /** fn_blocks_new: Returns: (transfer full): the outline of @text; every text has one */
 FnBlocks *fn_blocks_new (FnText *text);
-FnBlocks *fn_blocks_ref (FnBlocks *self);
-void fn_blocks_unref (FnBlocks *self);
+void fn_blocks_free (FnBlocks *self);
 
 /** fn_blocks_get_text: Returns: (transfer none): the text it outlines */
 FnText *fn_blocks_get_text (const FnBlocks *self);
@@ -92,6 +91,6 @@ const FnBlock *fn_blocks_get_paragraph (const FnBlocks *self, int section, int p
 /** fn_blocks_get_at: Returns: (nullable): the block whose source holds @byte */
 const FnBlock *fn_blocks_get_at (const FnBlocks *self, gsize byte);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnBlocks, fn_blocks_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnBlocks, fn_blocks_free)
 
 G_END_DECLS

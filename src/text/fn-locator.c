@@ -34,7 +34,7 @@ fn_locator_free (FnLocator *self)
   g_return_if_fail (self != NULL);
 
   fn_text_unref (self->text);
-  fn_normal_unref (self->normal);
+  fn_normal_free (self->normal);
   fn_word_index_free (self->index);
   g_free (self);
 }

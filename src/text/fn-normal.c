@@ -12,7 +12,6 @@
 
 struct _FnNormal
 {
-  gatomicrefcount references;
   GString *string;
   FnOffsetMap *map;
   GArray *breaks; /* of FnLineBreak */
@@ -231,7 +230,6 @@ read_normal (const char *bytes, FnSpan span, gboolean fold)
   const char *end = bytes + span.end;
   const char *next;
 
-  g_atomic_ref_count_init (&self->references);
   self->string = g_string_sized_new (span.end - span.start);
   self->map = fn_offset_map_new ();
   self->breaks = g_array_new (FALSE, FALSE, sizeof (FnLineBreak));
@@ -265,22 +263,11 @@ fn_normal_new_folded (FnText *text)
   return read_normal (fn_text_get_bytes (text), fn_text_get_all (text), TRUE);
 }
 
-FnNormal *
-fn_normal_ref (FnNormal *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-fn_normal_unref (FnNormal *self)
+fn_normal_free (FnNormal *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_string_free (self->string, TRUE);
   fn_offset_map_free (self->map);
   g_array_unref (self->breaks);

@@ -35,8 +35,7 @@ FnNormal *fn_normal_new (FnText *text, FnSpan span);
 
 /** fn_normal_new_folded: Returns: (transfer full): the view of all of @text, letters without their case */
 FnNormal *fn_normal_new_folded (FnText *text);
-FnNormal *fn_normal_ref (FnNormal *self);
-void fn_normal_unref (FnNormal *self);
+void fn_normal_free (FnNormal *self);
 
 /** fn_normal_get_string: Returns: (transfer none): the normalised text */
 const char *fn_normal_get_string (const FnNormal *self);
@@ -94,6 +93,6 @@ char *fn_normalise (const char *string);
 /** fn_normalise_folded: Returns: (transfer full): the same, letters without their case */
 char *fn_normalise_folded (const char *string);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnNormal, fn_normal_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnNormal, fn_normal_free)
 
 G_END_DECLS
