@@ -111,11 +111,3 @@ fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selecto
   fn_tally_end (&tally, match);
   fn_selector_clear (&normal);
 }
-
-void
-fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match)
-{
-  g_autoptr (FnLocator) locator = fn_locator_new (text, FN_TEXT_LAYOUT_COLUMNS);
-
-  fn_locator_find (locator, within, selector, match);
-}

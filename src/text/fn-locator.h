@@ -43,9 +43,6 @@ void fn_locator_free (FnLocator *self);
  */
 void fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selector, FnMatch *match);
 
-/** fn_locate: the same for a single quote in @text, of which columns may alternate */
-void fn_locate (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnLocator, fn_locator_free)
 
 G_END_DECLS

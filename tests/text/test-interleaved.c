@@ -10,9 +10,10 @@ static FnMatch
 locate (const char *string, const FnSelector *selector)
 {
   g_autoptr (FnText) text = text_from (string);
+  g_autoptr (FnLocator) locator = fn_locator_new (text, FN_TEXT_LAYOUT_COLUMNS);
   FnMatch match;
 
-  fn_locate (text, fn_text_get_all (text), selector, &match);
+  fn_locator_find (locator, fn_text_get_all (text), selector, &match);
   return match;
 }
 
@@ -330,6 +331,7 @@ test_many_places (void)
 {
   g_autoptr (GString) page = g_string_new (NULL);
   g_autoptr (FnText) text = NULL;
+  g_autoptr (FnLocator) locator = NULL;
   FnSelector selector = { (char *) "sell old red hats", NULL, NULL };
   FnMatch match;
   gsize last = 0;
@@ -340,7 +342,8 @@ test_many_places (void)
       g_string_append (page, "we sell old\nx\nred hats\ny\n1\n2\n3\n");
     }
   text = text_from (page->str);
-  fn_locate (text, (FnSpan){ last, page->len }, &selector, &match);
+  locator = fn_locator_new (text, FN_TEXT_LAYOUT_COLUMNS);
+  fn_locator_find (locator, (FnSpan){ last, page->len }, &selector, &match);
   g_assert_cmpint (match.state, ==, FN_MATCH_FOUND);
   fn_match_clear (&match);
 }

@@ -10,9 +10,10 @@ static FnMatch
 locate (FnText *text, FnSpan within, const char *exact, const char *prefix, const char *suffix)
 {
   FnSelector selector = { (char *) exact, (char *) prefix, (char *) suffix };
+  g_autoptr (FnLocator) locator = fn_locator_new (text, FN_TEXT_LAYOUT_COLUMNS);
   FnMatch match;
 
-  fn_locate (text, within, &selector, &match);
+  fn_locator_find (locator, within, &selector, &match);
   g_assert_cmpuint (match.n_ranges, ==, match.state >= FN_MATCH_FOUND_ELSEWHERE ? 1 : 0);
   return match;
 }
