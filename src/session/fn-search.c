@@ -3,6 +3,7 @@
 #include "session/fn-search.h"
 #include "base/fn-error.h"
 #include "chart/fn-value-label.h"
+#include "text/fn-boundary.h"
 #include "text/fn-find.h"
 
 #include <glib/gi18n.h>
@@ -63,24 +64,13 @@ find_expression (const Run *run, FnText *text)
   return spans;
 }
 
-static gboolean
-is_word_at (const char *at)
-{
-  return g_unichar_isalnum (g_utf8_get_char (at));
-}
-
-/* Whether neither end of @span cuts through a word. */
+/* Whether neither end of @span cuts through a word or a number. */
 static gboolean
 is_whole (FnText *text, FnSpan span)
 {
   const char *bytes = fn_text_get_bytes (text);
-  const char *end = bytes + span.end;
-  gboolean cut_start =
-      span.start > 0 && is_word_at (g_utf8_prev_char (bytes + span.start)) && is_word_at (bytes + span.start);
-  gboolean cut_end =
-      span.end < fn_text_get_size (text) && is_word_at (g_utf8_prev_char (end)) && is_word_at (end);
 
-  return !cut_start && !cut_end;
+  return fn_boundary_is_at (bytes, span.start) && fn_boundary_is_at (bytes, span.end);
 }
 
 static gboolean

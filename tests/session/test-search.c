@@ -86,6 +86,7 @@ test_options (Fixture *fixture, gconstpointer data)
     { "ships", FALSE, FALSE, TRUE, 3 },      { "Ships", FALSE, TRUE, FALSE, 0 },
     { "in 202[01]", TRUE, FALSE, FALSE, 3 }, { "in 202[01]", TRUE, TRUE, FALSE, 1 },
     { "ship", TRUE, FALSE, TRUE, 0 },        { "x*", TRUE, FALSE, FALSE, 0 },
+    { "5", FALSE, FALSE, FALSE, 3 },         { "5", FALSE, FALSE, TRUE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
