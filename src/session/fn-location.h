@@ -20,10 +20,10 @@ extern const FnLocation fn_location_nowhere;
 /**
  * fn_location_of_fact:
  * @from: where one is now
- * @citation: which of the fact's citations, counted from 0 and wrapped around
+ * @citation: which of those that the fact rests on, counted from 0 and wrapped around
  *
- * The figure stays if it shows the fact, or if none does; else it is the first that does. A derived fact,
- * which cites nothing itself, leaves the source as it is.
+ * The figure stays if it shows the fact, or if none does; else it is the first that does. A derived fact
+ * leads to the citations of its inputs; one that rests on none leaves the source as it is.
  *
  * Returns: where the fact and the source it rests on are in view
  */

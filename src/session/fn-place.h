@@ -4,14 +4,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * fn_place_is_build_tree:
- *
- * Returns: whether the running program lies in the tree it was built in, and so must take its other parts
- *   from there instead of from where they would be installed
- */
-gboolean fn_place_is_build_tree (void);
-
 /** fn_place_get_translations: Returns: (transfer none): the folder of translations, in the file system's
  * encoding */
 const char *fn_place_get_translations (void);
