@@ -3,6 +3,7 @@
 #include "export/fn-svg-shapes.h"
 
 #include "base/fn-number.h"
+#include "render/fn-paint.h"
 
 #include <math.h>
 
@@ -65,19 +66,20 @@ write_fill (FnSvg *self, const FnMark *mark)
     write_color (self, "fill", "fill-opacity", mark->fill, mark->opacity);
 }
 
-/* The same lengths that `render` paints; dots are dashes of no length with round ends. */
 static void
 write_dash (const FnSvg *self, const FnMark *mark)
 {
-  gboolean dotted = mark->dash == FN_DASH_DOTTED;
-  g_autofree char *on = fn_number_to_length (dotted ? 0 : mark->line_width * 4);
-  g_autofree char *off = fn_number_to_length (mark->line_width * (dotted ? 2.2 : 3));
-  g_autofree char *pattern = g_strconcat (on, " ", off, NULL);
+  g_autofree char *on = NULL, *off = NULL, *pattern = NULL;
+  double dashed, gap;
 
   if (mark->dash == FN_DASH_NONE)
     return;
+  fn_paint_get_dash (mark, &dashed, &gap);
+  on = fn_number_to_length (dashed);
+  off = fn_number_to_length (gap);
+  pattern = g_strconcat (on, " ", off, NULL);
   fn_xml_writer_attribute (self->xml, "stroke-dasharray", pattern);
-  if (dotted)
+  if (mark->dash == FN_DASH_DOTTED)
     fn_xml_writer_attribute (self->xml, "stroke-linecap", "round");
 }
 
@@ -186,37 +188,6 @@ fn_svg_write_mark (FnSvg *self, const FnMark *mark)
   shape_writers[mark->shape](self, mark);
 }
 
-/* From where the fill begins to fade to the side where it is gone. */
-static void
-get_fade_line (const FnMark *mark, FnPoint *from, FnPoint *to)
-{
-  FnPoint center = fn_rect_center (mark->box);
-
-  *from = *to = center;
-  switch (mark->fade)
-    {
-    case FN_SIDE_LEFT:
-      to->x = mark->box.x;
-      from->x = to->x + mark->fade_length;
-      break;
-    case FN_SIDE_RIGHT:
-      to->x = fn_rect_right (mark->box);
-      from->x = to->x - mark->fade_length;
-      break;
-    case FN_SIDE_TOP:
-      to->y = mark->box.y;
-      from->y = to->y + mark->fade_length;
-      break;
-    case FN_SIDE_BOTTOM:
-      to->y = fn_rect_bottom (mark->box);
-      from->y = to->y - mark->fade_length;
-      break;
-    case FN_SIDE_NONE:
-    default:
-      break;
-    }
-}
-
 static void
 write_stop (const FnSvg *self, const FnMark *mark, const char *offset, double opacity)
 {
@@ -235,7 +206,7 @@ write_fade (const FnSvg *self, const FnMark *mark, guint number)
   g_autofree char *id = fn_svg_make_id (self, "fade", number);
   FnPoint from, to;
 
-  get_fade_line (mark, &from, &to);
+  fn_paint_get_fade (mark, &from, &to);
   fn_xml_writer_begin (self->xml, "linearGradient");
   fn_xml_writer_attribute (self->xml, "id", id);
   fn_xml_writer_attribute (self->xml, "gradientUnits", "userSpaceOnUse");

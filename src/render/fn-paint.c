@@ -55,38 +55,46 @@ snap_rule (const Painter *self, double at, double width)
   return scale > 0 ? (floor (at * scale) + (pixels % 2) * 0.5) / scale : at;
 }
 
+void
+fn_paint_get_fade (const FnMark *mark, FnPoint *from, FnPoint *to)
+{
+  *from = *to = fn_rect_center (mark->box);
+  switch (mark->fade)
+    {
+    case FN_SIDE_LEFT:
+      to->x = mark->box.x;
+      from->x = to->x + mark->fade_length;
+      break;
+    case FN_SIDE_RIGHT:
+      to->x = fn_rect_right (mark->box);
+      from->x = to->x - mark->fade_length;
+      break;
+    case FN_SIDE_TOP:
+      to->y = mark->box.y;
+      from->y = to->y + mark->fade_length;
+      break;
+    case FN_SIDE_BOTTOM:
+      to->y = fn_rect_bottom (mark->box);
+      from->y = to->y - mark->fade_length;
+      break;
+    case FN_SIDE_NONE:
+    default:
+      break;
+    }
+}
+
 static void
 set_source_for_fill (const Painter *self, const FnMark *mark)
 {
   FnColor color = color_of (self, mark, mark->fill);
-  FnRect box = mark->box;
-  FnPoint from = { box.x, box.y }, to = from;
+  FnPoint from, to;
   cairo_pattern_t *gradient;
 
   set_ink (self, mark, mark->fill);
   if (mark->fade == FN_SIDE_NONE)
     return;
 
-  switch (mark->fade)
-    {
-    case FN_SIDE_LEFT:
-      from.x = box.x + mark->fade_length;
-      to.x = box.x;
-      break;
-    case FN_SIDE_TOP:
-      from.y = box.y + mark->fade_length;
-      to.y = box.y;
-      break;
-    case FN_SIDE_BOTTOM:
-      to.y = fn_rect_bottom (box);
-      from.y = to.y - mark->fade_length;
-      break;
-    case FN_SIDE_RIGHT:
-    case FN_SIDE_NONE:
-    default:
-      to.x = fn_rect_right (box);
-      from.x = to.x - mark->fade_length;
-    }
+  fn_paint_get_fade (mark, &from, &to);
   gradient = cairo_pattern_create_linear (from.x, from.y, to.x, to.y);
   cairo_pattern_add_color_stop_rgba (gradient, 0, color.red, color.green, color.blue, color.alpha * mark->opacity);
   cairo_pattern_add_color_stop_rgba (gradient, 1, color.red, color.green, color.blue, 0);
@@ -136,16 +144,33 @@ trace_line (const Painter *self, const FnMark *mark)
   cairo_line_to (self->cr, to.x, to.y);
 }
 
+void
+fn_paint_get_dash (const FnMark *mark, double *dashed, double *gap)
+{
+  /* In line widths, by FnDash. */
+  static const struct
+  {
+    double dashed, gap;
+  } patterns[] = {
+    [FN_DASH_NONE] = { 0, 0 },
+    [FN_DASH_DASHED] = { 4, 3 },
+    [FN_DASH_DOTTED] = { 0, 2.2 },
+  };
+
+  *dashed = patterns[mark->dash].dashed * mark->line_width;
+  *gap = patterns[mark->dash].gap * mark->line_width;
+}
+
 static void
 stroke (const Painter *self, const FnMark *mark)
 {
-  double width = mark->line_width;
-  double dashes[][2] = { { 0, 0 }, { 4 * width, 3 * width }, { 0, 2.2 * width } };
+  double dashes[2];
 
-  cairo_set_line_width (self->cr, width);
+  fn_paint_get_dash (mark, &dashes[0], &dashes[1]);
+  cairo_set_line_width (self->cr, mark->line_width);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_cap (self->cr, mark->dash == FN_DASH_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (self->cr, dashes[mark->dash], mark->dash == FN_DASH_NONE ? 0 : 2, 0);
+  cairo_set_dash (self->cr, dashes, mark->dash == FN_DASH_NONE ? 0 : 2, 0);
   set_ink (self, mark, mark->stroke);
   cairo_stroke (self->cr);
 }

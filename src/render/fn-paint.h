@@ -34,4 +34,19 @@ typedef struct
  */
 void fn_paint_scene (cairo_t *cr, const FnScene *scene, const FnPaint *paint);
 
+/**
+ * fn_paint_get_fade:
+ * @mark: one that fades
+ * @from: (out): where its fill begins to fade, in points
+ * @to: (out): where it is gone, in points
+ */
+void fn_paint_get_fade (const FnMark *mark, FnPoint *from, FnPoint *to);
+
+/**
+ * fn_paint_get_dash:
+ * @dashed: (out): length of a dash in points; 0 for dots, which are round ends alone
+ * @gap: (out): length of a gap in points; 0 for a line without any
+ */
+void fn_paint_get_dash (const FnMark *mark, double *dashed, double *gap);
+
 G_END_DECLS
