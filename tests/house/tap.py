@@ -1,6 +1,7 @@
 """Speaks TAP for test programs in Python: cases are functions whose names begin with "test_"."""
 
 import traceback
+from pathlib import Path
 
 
 class Skip(Exception):
@@ -9,10 +10,11 @@ class Skip(Exception):
 
 def run(module):
     """Runs the cases in the order written and prints the outcome of each; the plan comes first."""
+    program = Path(module.__file__)
     cases = [(name, case) for name, case in vars(module).items() if name.startswith("test_")]
     print(f"1..{len(cases)}")
     for number, (name, case) in enumerate(cases, 1):
-        title = f"{number} /house/{module.__file__.rsplit('/', 1)[-1][5:-3]}/{name[5:].replace('_', '-')}"
+        title = f"{number} /{program.parent.name}/{program.stem[5:]}/{name[5:].replace('_', '-')}"
         try:
             case()
             print(f"ok {title}", flush=True)

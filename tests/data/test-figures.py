@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""The figures of the built-in fact base: each shows something, is drawn, and has room for its title."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import facts
+import tap
+
+BASE = facts.load()
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def export_all(folder, language):
+    """Draws all figures as SVG into a folder; returns the files by the figures' ids."""
+    ran = facts.run("export", "--all", "--format", "svg", "--language", language, "--output-dir", folder)
+    tap.expect_equal((ran.status, ran.errors), (0, ""))
+    return {path.stem: path for path in Path(folder).glob("*.svg")}
+
+
+def read_lines(path, group):
+    """Returns the lines of text in the groups of a class."""
+    return ["".join(text.itertext()) for one in ElementTree.parse(path).iter(f"{SVG}g") if one.get("class") == group
+            for text in one.iter(f"{SVG}text")]
+
+
+def squeeze(text):
+    """Returns a text without spaces, which may vanish where a line is broken."""
+    return re.sub(r"\s", "", text)
+
+
+def test_every_figure_has_facts():
+    tap.expect_none([figure["id"] for figure in facts.run_json("figures") if not figure["facts"]])
+
+
+def test_ids_are_unique():
+    ids = [figure["id"] for figure in facts.run_json("figures")]
+    tap.expect_equal(ids, [figure["id"] for figure in BASE["figures"]])
+    tap.expect_equal(len(ids), len(set(ids)))
+
+
+def test_every_figure_is_well_formed():
+    if not shutil.which("xmllint"):
+        raise tap.Skip("xmllint is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        files = export_all(folder, "en")
+        tap.expect_equal(sorted(files), sorted(figure["id"] for figure in BASE["figures"]))
+        ran = subprocess.run(["xmllint", "--noout", *files.values()], capture_output=True, text=True, check=False)
+        tap.expect_equal((ran.returncode, ran.stderr), (0, ""))
+
+
+def test_every_title_is_drawn_whole():
+    cut = []
+    for language in ("en", "ja"):
+        with tempfile.TemporaryDirectory() as folder:
+            files = export_all(folder, language)
+            for figure in BASE["figures"]:
+                for part in ("title", "subtitle"):
+                    drawn = "".join(read_lines(files[figure["id"]], part))
+                    if squeeze(drawn) != squeeze(figure.get(part, {}).get(language, "")):
+                        cut.append((figure["id"], language, part, drawn))
+    tap.expect_none(cut)
+
+
+tap.run(sys.modules[__name__])

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""The words cited from the documents stand in them once, and still do when only the print has changed.
+
+FOOTNOTE_ORIGINALS names the folder with the documents. They are copied to a temporary folder at most; what a
+failure prints is ids, never their words.
+"""
+
+import contextlib
+import json
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import facts
+import tap
+
+WIDTH = 40  # characters of a line that is wrapped anew
+SWAPPED = str.maketrans({"'": "’", "’": "'", '"': "”", "“": '"', "”": '"', "‘": "'"})
+LONG_LINE = 200  # characters; a document with such lines has a line for each paragraph
+SENTENCE_START = r"(?<=[.!?])[\"”’]?\s+(?=[A-Z“\"])"
+
+ENDING = ".!?\"' "
+
+BASE = facts.load()
+CITED = [(fact["id"], citation["source"], anchor) for fact in BASE["facts"]
+         for citation, anchor in facts.list_anchors(fact, "original")]
+
+
+def get_originals():
+    """Returns the folder with the documents, or skips the case."""
+    if not os.environ.get("FOOTNOTE_ORIGINALS"):
+        raise tap.Skip("FOOTNOTE_ORIGINALS is not set")
+    return Path(os.environ["FOOTNOTE_ORIGINALS"])
+
+
+def list_documents():
+    """Returns the paths of the documents by the ids of their sources."""
+    return {source["id"]: get_originals() / source["originals"][0]["file"] for source in BASE["sources"]}
+
+
+@contextlib.contextmanager
+def rewritten(rewrite):
+    """Yields a folder in which each document has gone through rewrite(source, text)."""
+    with tempfile.TemporaryDirectory() as folder:
+        for source, path in list_documents().items():
+            text = path.read_text(encoding="utf-8")
+            Path(folder, path.name).write_text(rewrite(source, text), encoding="utf-8")
+        yield folder
+
+
+def get_states(folder):
+    """Returns the state of each fact's words in the documents of a folder."""
+    listed = facts.run_json("facts", "--originals", folder)
+    return {fact["id"]: citation["original"]["state"] for fact in listed for citation in fact["citations"]}
+
+
+def check(folder):
+    """Returns the exit status of "check" with the documents of a folder, and the codes of the problems."""
+    ran = facts.run("check", "--json", "--originals", folder)
+    return ran.status, [problem["code"] for problem in json.loads(ran.output)["problems"]]
+
+
+def stands_in_one_piece(anchor, text):
+    """Whether an anchor stands in a normalised text without jumps between printed columns."""
+    return facts.normalise(facts.join_anchor(anchor)) in text
+
+
+def break_word(word, room):
+    """Returns the part of a word that is printed before a hyphen at the line's end, and the rest."""
+    if room >= 4 and len(word) >= 7 and word.isalpha():
+        return word[:min(room - 1, len(word) - 3)] + "-", word[min(room - 1, len(word) - 3):]
+    return "", word
+
+
+def wrap(paragraph):
+    """Returns a paragraph in narrow lines, long words divided by hyphens."""
+    lines, line = [], ""
+    for word in paragraph.split():
+        room = WIDTH - len(line) - bool(line)
+        if len(word) > room:
+            head, word = break_word(word, room)
+            lines.append(f"{line} {head}".strip())
+            line = ""
+        line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def expect_found(folder, ids):
+    """Fails unless the words of these facts are found in the documents of a folder."""
+    states = get_states(folder)
+    tap.expect_none([(fact, states[fact]) for fact in ids if states[fact] != "found"])
+
+
+def test_wrapping_divides_words():
+    wrapped = wrap("Pears " * 5 + "and gooseberries are sold by weight; apples, twenty-five of them, by the basket.")
+    assert re.search(r"goose?-\n", wrapped) and max(map(len, wrapped.splitlines())) <= WIDTH, wrapped
+
+
+def test_all_words_stand_in_one_place():
+    expect_found(get_originals(), [fact for fact, _, _ in CITED])
+    tap.expect_equal(check(get_originals()), (0, []))
+
+
+def list_sentences(text):
+    """Returns the sentences of a document in normalised form, without the sign that ends them."""
+    in_paragraphs = max(map(len, text.splitlines())) > LONG_LINE
+    parts = re.split(SENTENCE_START + (r"|\n+" if in_paragraphs else r"|\n\s*\n"), text)
+    return {facts.normalise(part).strip(ENDING) for part in parts if re.search(r"[.!?][\"”’]?\s*$", part)}
+
+
+def test_no_whole_sentence_is_quoted():
+    tap.expect_equal(list_sentences("Pears are sweet. Plums\nare not! And so"), {"Pears are sweet", "Plums are not"})
+    sentences = {source: list_sentences(path.read_text(encoding="utf-8")) for source, path in list_documents().items()}
+    tap.expect_none([source for source, found in sentences.items() if len(found) < 20])
+    tap.expect_none([fact for fact, source, anchor in CITED
+                     if facts.normalise(facts.join_anchor(anchor)).strip(ENDING) in sentences[source]])
+
+
+def test_one_changed_word_loses_what_cites_it():
+    documents = list_documents()
+    for source, path in documents.items():
+        text = path.read_text(encoding="utf-8")
+        # A word that stands in the document once is cited by exactly those anchors that contain it.
+        words = re.findall(r"\b[^\W\d_]{6,}\b", text)
+        quotes = {fact: facts.join_anchor(anchor) for fact, one, anchor in CITED if one == source}
+        word = next(word for quote in quotes.values() for word in re.findall(r"\b[^\W\d_]{6,}\b", quote)
+                    if words.count(word) == 1 and len(re.findall(re.escape(word), text)) == 1)
+        losing = {fact for fact, quote in quotes.items() if re.search(rf"\b{word}\b", quote)}
+        changed = text.replace(word, word[:2] + "q" + word[2:])
+        with rewritten(lambda one, whole: changed if one == source else whole) as folder:
+            states = get_states(folder)
+            tap.expect_equal({fact for fact, state in states.items() if state != "found"}, losing)
+            tap.expect_equal({states[fact] for fact in losing}, {"not-found"})
+            tap.expect_equal(check(folder), (1, ["original-not-found"] * len(losing)))
+
+
+def test_swapped_quotes_change_nothing():
+    with rewritten(lambda source, text: text.translate(SWAPPED)) as folder:
+        expect_found(folder, [fact for fact, _, _ in CITED])
+        # Known by their names, as their hashes differ now: another edition is no error.
+        tap.expect_equal(check(folder), (0, []))
+
+
+def test_lines_may_break_elsewhere():
+    # Wrapping joins lines of different columns where they alternate; what stands in one piece must survive it.
+    plain = {source: facts.normalise(path.read_text(encoding="utf-8")) for source, path in list_documents().items()}
+    whole = [fact for fact, source, anchor in CITED if stands_in_one_piece(anchor, plain[source])]
+    print(f"# {len(whole)} of {len(CITED)} anchors stand in one piece; the others run down printed columns")
+    with rewritten(lambda source, text: "\n\n".join(map(wrap, re.split(r"\n\s*\n", text)))) as folder:
+        expect_found(folder, whole)
+
+
+tap.run(sys.modules[__name__])
