@@ -134,28 +134,19 @@ read_participants (FnReader *reader, gpointer target)
 static void
 read_qualifier (FnReader *reader, gpointer target)
 {
-  int read;
-
-  if (fn_reader_get_name (reader, fn_qualifier_names, &read))
-    *(FnQualifier *)target = read;
+  fn_reader_get_name (reader, fn_qualifier_names, target);
 }
 
 static void
 read_status (FnReader *reader, gpointer target)
 {
-  int read;
-
-  if (fn_reader_get_name (reader, fn_status_names, &read))
-    *(FnStatus *)target = read;
+  fn_reader_get_name (reader, fn_status_names, target);
 }
 
 static void
 read_statistic (FnReader *reader, gpointer target)
 {
-  int read;
-
-  if (fn_reader_get_name (reader, fn_statistic_names, &read))
-    *(FnStatistic *)target = read;
+  fn_reader_get_name (reader, fn_statistic_names, target);
 }
 
 static void

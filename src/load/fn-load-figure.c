@@ -121,10 +121,7 @@ read_data (FnReader *reader, gpointer target)
 static void
 read_field (FnReader *reader, gpointer target)
 {
-  int field;
-
-  if (fn_reader_get_name (reader, fn_field_names, &field))
-    *(FnField *)target = field;
+  fn_reader_get_name (reader, fn_field_names, target);
 }
 
 /* A field, "-" and a field, or a list of ids. */
@@ -168,10 +165,7 @@ read_zero (FnReader *reader, gpointer target)
 static void
 read_scale_type (FnReader *reader, gpointer target)
 {
-  int type;
-
-  if (fn_reader_get_name (reader, fn_scale_type_names, &type))
-    *(FnScaleType *)target = type;
+  fn_reader_get_name (reader, fn_scale_type_names, target);
 }
 
 const FnKey fn_scale_keys[] = {
@@ -234,10 +228,7 @@ read_encoding (FnReader *reader, gpointer target)
 static void
 read_mark (FnReader *reader, gpointer target)
 {
-  int mark;
-
-  if (fn_reader_get_name (reader, fn_mark_type_names, &mark))
-    *(FnMarkType *)target = mark;
+  fn_reader_get_name (reader, fn_mark_type_names, target);
 }
 
 static void

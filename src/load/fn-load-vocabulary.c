@@ -67,11 +67,7 @@ fn_load_entity (FnReader *reader, gpointer unused)
 static void
 read_kind (FnReader *reader, gpointer target)
 {
-  FnMeasureKind *kind = target;
-  int read;
-
-  if (fn_reader_get_name (reader, fn_measure_kind_names, &read))
-    *kind = read;
+  fn_reader_get_name (reader, fn_measure_kind_names, target);
 }
 
 static void

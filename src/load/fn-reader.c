@@ -251,6 +251,9 @@ fn_reader_get_boolean (FnReader *self, gboolean *value)
   return TRUE;
 }
 
+/* Enumerations are written to as well. */
+G_STATIC_ASSERT (sizeof (FnStatus) == sizeof (int));
+
 gboolean
 fn_reader_get_name (FnReader *self, const char *const *names, int *index)
 {

@@ -93,7 +93,7 @@ gboolean fn_reader_get_boolean (FnReader *self, gboolean *value);
 /**
  * fn_reader_get_name:
  * @names: (array zero-terminated=1): the words allowed
- * @index: (out): which it is; untouched when it is none
+ * @index: (out): an int or an enumeration: which it is; untouched when it is none
  *
  * Reads a word of a fixed list.
  *
