@@ -2,6 +2,8 @@
 
 #include "model/fn-fact-base.h"
 
+#include <string.h>
+
 struct _FnFactBase
 {
   gatomicrefcount references;
@@ -20,15 +22,22 @@ struct _FnFactBaseBuilder
 static const struct
 {
   gsize size;
+  gsize id; /* where in the struct */
   GDestroyNotify clear;
 } parts[FN_N_PARTS] = {
-  [FN_PART_UNIT] = { sizeof (FnUnit), (GDestroyNotify) fn_unit_clear },
-  [FN_PART_ENTITY] = { sizeof (FnEntity), (GDestroyNotify) fn_entity_clear },
-  [FN_PART_MEASURE] = { sizeof (FnMeasure), (GDestroyNotify) fn_measure_clear },
-  [FN_PART_SOURCE] = { sizeof (FnSource), (GDestroyNotify) fn_source_clear },
-  [FN_PART_FACT] = { sizeof (FnFact), (GDestroyNotify) fn_fact_clear },
-  [FN_PART_FIGURE] = { sizeof (FnFigure), (GDestroyNotify) fn_figure_clear },
+  [FN_PART_UNIT] = { sizeof (FnUnit), G_STRUCT_OFFSET (FnUnit, id), (GDestroyNotify) fn_unit_clear },
+  [FN_PART_ENTITY] = { sizeof (FnEntity), G_STRUCT_OFFSET (FnEntity, id), (GDestroyNotify) fn_entity_clear },
+  [FN_PART_MEASURE] = { sizeof (FnMeasure), G_STRUCT_OFFSET (FnMeasure, id), (GDestroyNotify) fn_measure_clear },
+  [FN_PART_SOURCE] = { sizeof (FnSource), G_STRUCT_OFFSET (FnSource, id), (GDestroyNotify) fn_source_clear },
+  [FN_PART_FACT] = { sizeof (FnFact), G_STRUCT_OFFSET (FnFact, id), (GDestroyNotify) fn_fact_clear },
+  [FN_PART_FIGURE] = { sizeof (FnFigure), G_STRUCT_OFFSET (FnFigure, id), (GDestroyNotify) fn_figure_clear },
 };
+
+static char *
+get_id (FnPart part, gconstpointer member)
+{
+  return G_STRUCT_MEMBER (char *, member, parts[part].id);
+}
 
 FnFactBase *
 fn_fact_base_ref (FnFactBase *self)
@@ -147,24 +156,12 @@ fn_fact_base_get_figure (const FnFactBase *self, guint index)
 const char *
 fn_fact_base_get_member_id (const FnFactBase *self, FnPart part, guint index)
 {
-  switch (part)
-    {
-    case FN_PART_UNIT:
-      return fn_fact_base_get_unit (self, index)->id;
-    case FN_PART_ENTITY:
-      return fn_fact_base_get_entity (self, index)->id;
-    case FN_PART_MEASURE:
-      return fn_fact_base_get_measure (self, index)->id;
-    case FN_PART_SOURCE:
-      return fn_fact_base_get_source (self, index)->id;
-    case FN_PART_FACT:
-      return fn_fact_base_get_fact (self, index)->id;
-    case FN_PART_FIGURE:
-      return fn_fact_base_get_figure (self, index)->id;
-    case FN_N_PARTS:
-    default:
-      g_assert_not_reached ();
-    }
+  gconstpointer member;
+
+  g_return_val_if_fail (part < FN_N_PARTS, NULL);
+
+  member = get_member (self, part, index);
+  return member != NULL ? get_id (part, member) : NULL;
 }
 
 const char *
@@ -224,8 +221,9 @@ fn_fact_base_builder_free (FnFactBaseBuilder *self)
 
 /* The strings move with the struct, so that the id stays where it is when the array grows. */
 static guint
-add_member (FnFactBaseBuilder *self, FnPart part, gconstpointer member, char *id)
+take_member (FnFactBaseBuilder *self, FnPart part, gpointer member)
 {
+  char *id = get_id (part, member);
   guint index;
 
   g_return_val_if_fail (self != NULL && id != NULL, 0);
@@ -234,61 +232,44 @@ add_member (FnFactBaseBuilder *self, FnPart part, gconstpointer member, char *id
   index = self->base->members[part]->len;
   g_array_append_vals (self->base->members[part], member, 1);
   g_hash_table_insert (self->base->indices[part], id, GINT_TO_POINTER (index));
+  memset (member, 0, parts[part].size);
   return index;
 }
 
 guint
 fn_fact_base_builder_add_unit (FnFactBaseBuilder *self, FnUnit *member)
 {
-  guint index = add_member (self, FN_PART_UNIT, member, member->id);
-
-  *member = (FnUnit){ 0 };
-  return index;
+  return take_member (self, FN_PART_UNIT, member);
 }
 
 guint
 fn_fact_base_builder_add_entity (FnFactBaseBuilder *self, FnEntity *member)
 {
-  guint index = add_member (self, FN_PART_ENTITY, member, member->id);
-
-  *member = (FnEntity){ 0 };
-  return index;
+  return take_member (self, FN_PART_ENTITY, member);
 }
 
 guint
 fn_fact_base_builder_add_measure (FnFactBaseBuilder *self, FnMeasure *member)
 {
-  guint index = add_member (self, FN_PART_MEASURE, member, member->id);
-
-  *member = (FnMeasure){ 0 };
-  return index;
+  return take_member (self, FN_PART_MEASURE, member);
 }
 
 guint
 fn_fact_base_builder_add_source (FnFactBaseBuilder *self, FnSource *member)
 {
-  guint index = add_member (self, FN_PART_SOURCE, member, member->id);
-
-  *member = (FnSource){ 0 };
-  return index;
+  return take_member (self, FN_PART_SOURCE, member);
 }
 
 guint
 fn_fact_base_builder_add_fact (FnFactBaseBuilder *self, FnFact *member)
 {
-  guint index = add_member (self, FN_PART_FACT, member, member->id);
-
-  *member = (FnFact){ 0 };
-  return index;
+  return take_member (self, FN_PART_FACT, member);
 }
 
 guint
 fn_fact_base_builder_add_figure (FnFactBaseBuilder *self, FnFigure *member)
 {
-  guint index = add_member (self, FN_PART_FIGURE, member, member->id);
-
-  *member = (FnFigure){ 0 };
-  return index;
+  return take_member (self, FN_PART_FIGURE, member);
 }
 
 int
