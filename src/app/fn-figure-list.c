@@ -4,6 +4,8 @@
 
 #include "app/fn-thumbnail.h"
 
+#define ROWS_AT_A_TIME 6
+
 struct _FnFigureList
 {
   GtkWidget parent_instance;
@@ -13,6 +15,8 @@ struct _FnFigureList
 
   FnSession *session;
   FnLook *look;
+  GArray *waiting; /* (element-type int): figures that have no row yet, in order; NULL once all have */
+  guint filling;   /* idle source that adds their rows, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FnFigureList, fn_figure_list, GTK_TYPE_WIDGET)
@@ -113,20 +117,46 @@ figure_changed_cb (FnFigureList *self)
 }
 
 static void
+stop_filling (FnFigureList *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->waiting, g_array_unref);
+}
+
+static gboolean
+fill_cb (gpointer list)
+{
+  FnFigureList *self = FN_FIGURE_LIST (list);
+  guint n = MIN (self->waiting->len, ROWS_AT_A_TIME);
+
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, create_row (self, g_array_index (self->waiting, int, i)));
+  g_array_remove_range (self->waiting, 0, n);
+  if (self->waiting->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  stop_filling (self);
+  figure_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The figure and its words come first: the rows follow after that frame, a few at a time. */
+static void
 base_changed_cb (FnFigureList *self)
 {
-  g_autoptr (GArray) order = NULL;
   GtkListBoxRow *row;
 
+  stop_filling (self);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (fn_session_get_base (self->session) == NULL)
     return;
 
-  order = order_by_topic (self);
-  for (guint i = 0; i < order->len; i++)
-    gtk_list_box_append (self->list, create_row (self, g_array_index (order, int, i)));
-  figure_changed_cb (self);
+  self->waiting = order_by_topic (self);
+  if (self->waiting->len > 0)
+    self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+  else
+    stop_filling (self);
 }
 
 static void
@@ -134,6 +164,7 @@ fn_figure_list_dispose (GObject *object)
 {
   FnFigureList *self = FN_FIGURE_LIST (object);
 
+  stop_filling (self);
   /* Rows ask for their headings while they go. */
   if (self->list != NULL)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
