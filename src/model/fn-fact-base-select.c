@@ -3,9 +3,6 @@
 #include "model/fn-fact-base.h"
 
 /* A filter whose words are looked up once: as indices (entities, measures, …) or as periods. */
-/* Facts computed from computed facts, this many times over at most. */
-#define DEEPEST_DERIVATION 8
-
 typedef struct
 {
   FnField field;
@@ -191,30 +188,34 @@ fn_fact_base_get_figures_of (const FnFactBase *self, guint fact)
 
 /* @above is how many facts the way here has led through: a circle of derivations, which the loader has
  * named, must not be followed for ever. */
+/* A fact that was met before adds nothing; so a circle, which is faulty, ends as well. */
 static void
-add_support (const FnFactBase *self, int index, guint above, GArray *support)
+add_support (const FnFactBase *self, int index, GHashTable *met, GArray *support)
 {
   const FnFact *fact = fn_fact_base_get_fact (self, index);
 
+  if (!g_hash_table_add (met, GINT_TO_POINTER (index)))
+    return;
   for (guint i = 0; i < fact->n_citations; i++)
     {
       FnSupport own = { index, (int) i };
 
       g_array_append_val (support, own);
     }
-  if (above < DEEPEST_DERIVATION)
-    for (guint i = 0; i < fact->n_inputs; i++)
-      add_support (self, fact->inputs[i], above + 1, support);
+  for (guint i = 0; i < fact->n_inputs; i++)
+    add_support (self, fact->inputs[i], met, support);
 }
 
 GArray *
 fn_fact_base_get_support (const FnFactBase *self, guint fact)
 {
+  g_autoptr (GHashTable) met = NULL;
   GArray *support;
 
   g_return_val_if_fail (self != NULL && fact < fn_fact_base_count (self, FN_PART_FACT), NULL);
 
   support = g_array_new (FALSE, FALSE, sizeof (FnSupport));
-  add_support (self, fact, 0, support);
+  met = g_hash_table_new (NULL, NULL);
+  add_support (self, fact, met, support);
   return support;
 }

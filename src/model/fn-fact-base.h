@@ -83,7 +83,7 @@ typedef struct
  * fn_fact_base_get_support:
  *
  * Returns: (transfer full) (element-type FnSupport): the citations of @fact in order; for a derived one those
- *   of its inputs, input by input, down to what sources state
+ *   of its inputs, input by input, down to what sources state; each of them once
  */
 GArray *fn_fact_base_get_support (const FnFactBase *self, guint fact);
 

@@ -174,6 +174,33 @@ test_figures_of (void)
     }
 }
 
+/* Each fact of the chain is computed from the one before it and from the first: no way down is walked twice. */
+static void
+test_support (void)
+{
+  FnFactBaseBuilder *builder = sketch_new ();
+  guint first = sketch_add (builder, &(SketchFact){ .id = "first", .source = "log", .value = 1 }), last = first;
+  g_autoptr (FnFactBase) base = NULL;
+  g_autoptr (GArray) support = NULL;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("derived-%d", i);
+      guint fact = sketch_add (builder, &(SketchFact){ .id = id, .formula = "$1 + $2", .value = 1 });
+      FnFact *derived = fn_fact_base_builder_edit_fact (builder, fact);
+
+      derived->n_inputs = 2;
+      derived->inputs = g_new (int, 2);
+      derived->inputs[0] = (int) last;
+      derived->inputs[1] = (int) (i % 2 == 0 ? last : first);
+      last = fact;
+    }
+  base = fn_fact_base_builder_end (builder);
+  support = fn_fact_base_get_support (base, last);
+  g_assert_cmpuint (support->len, ==, 1);
+  g_assert_cmpint (g_array_index (support, FnSupport, 0).fact, ==, (int) first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/fact-base/select", test_select);
   g_test_add_func ("/model/fact-base/select-listed", test_select_listed);
   g_test_add_func ("/model/fact-base/figures-of", test_figures_of);
+  g_test_add_func ("/model/fact-base/support", test_support);
   return g_test_run ();
 }
