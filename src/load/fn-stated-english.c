@@ -68,7 +68,7 @@ typedef struct
   const char *end;
   WordKind kind;
   double number;
-  gboolean joined; /* nothing but spaces, hyphens and currency signs since the last one */
+  gboolean joined; /* nothing but spaces and hyphens since the last one */
 } Token;
 
 typedef struct

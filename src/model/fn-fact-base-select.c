@@ -186,8 +186,6 @@ fn_fact_base_get_figures_of (const FnFactBase *self, guint fact)
   return figures;
 }
 
-/* @above is how many facts the way here has led through: a circle of derivations, which the loader has
- * named, must not be followed for ever. */
 /* A fact that was met before adds nothing; so a circle, which is faulty, ends as well. */
 static void
 add_support (const FnFactBase *self, int index, GHashTable *met, GArray *support)
