@@ -14,43 +14,37 @@ static const char *const datum_kinds[] = {
   [FN_MARK_TYPE_TIMELINE] = "event", [FN_MARK_TYPE_NUMBER] = "number",
 };
 
-/** Walk: facts and sources already met, while sources are collected */
+/** Walk: sources already met, while they are collected */
 typedef struct
 {
   const FnExportJob *job;
-  GHashTable *facts;
   GHashTable *sources;
   GPtrArray *citations;
 } Walk;
-
-static void
-visit_source (Walk *walk, int source)
-{
-  if (source < 0 || !g_hash_table_add (walk->sources, GINT_TO_POINTER (source)))
-    return;
-  g_ptr_array_add (walk->citations,
-                   fn_words_cite (walk->job->words, fn_fact_base_get_source (walk->job->base, (guint) source)));
-}
 
 /* A derived fact has no source of its own; it rests on those of its inputs. */
 static void
 visit_fact (Walk *walk, int index)
 {
-  const FnFact *fact;
+  FnFactBase *base = walk->job->base;
+  g_autoptr (GArray) support = fn_fact_base_get_support (base, (guint) index);
 
-  if (!g_hash_table_add (walk->facts, GINT_TO_POINTER (index)))
-    return;
-  fact = fn_fact_base_get_fact (walk->job->base, (guint) index);
-  visit_source (walk, fn_fact_get_source (fact));
-  for (guint i = 0; i < fact->n_inputs; i++)
-    visit_fact (walk, fact->inputs[i]);
+  for (guint i = 0; i < support->len; i++)
+    {
+      int source = fn_fact_get_source (
+          fn_fact_base_get_fact (base, (guint) g_array_index (support, FnSupport, i).fact));
+
+      if (g_hash_table_add (walk->sources, GINT_TO_POINTER (source)))
+        g_ptr_array_add (walk->citations,
+                         fn_words_cite (walk->job->words, fn_fact_base_get_source (base, (guint) source)));
+    }
 }
 
 /* The sources of what is drawn, in the order in which it is drawn. */
 static char **
 cite_sources (const FnExportJob *job, const FnScene *scene)
 {
-  Walk walk = { job, g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL), g_ptr_array_new () };
+  Walk walk = { job, g_hash_table_new (NULL, NULL), g_ptr_array_new () };
 
   for (guint i = 0; i < fn_scene_get_n_data (scene); i++)
     {
@@ -60,7 +54,6 @@ cite_sources (const FnExportJob *job, const FnScene *scene)
         visit_fact (&walk, datum->facts[j]);
     }
   g_ptr_array_add (walk.citations, NULL);
-  g_hash_table_unref (walk.facts);
   g_hash_table_unref (walk.sources);
   return (char **) g_ptr_array_free (walk.citations, FALSE);
 }
