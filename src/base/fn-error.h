@@ -30,6 +30,7 @@ typedef enum
   FN_ERROR_LIMIT,
 } FnErrorCode;
 
+/** fn_error_quark: Returns: what FN_ERROR stands for */
 GQuark fn_error_quark (void);
 
 G_END_DECLS

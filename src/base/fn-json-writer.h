@@ -16,6 +16,7 @@ typedef struct _FnJsonWriter FnJsonWriter;
 FnJsonWriter *fn_json_writer_new (void);
 void fn_json_writer_free (FnJsonWriter *self);
 
+/* Each object or array that is begun is to be ended. */
 void fn_json_writer_begin_object (FnJsonWriter *self);
 void fn_json_writer_end_object (FnJsonWriter *self);
 void fn_json_writer_begin_array (FnJsonWriter *self);
@@ -32,6 +33,8 @@ void fn_json_writer_string (FnJsonWriter *self, const char *value);
 
 /** fn_json_writer_number: writes a finite number, shortest form that reads back equal; else null */
 void fn_json_writer_number (FnJsonWriter *self, double value);
+
+/* Write "true" or "false", and "null". */
 void fn_json_writer_boolean (FnJsonWriter *self, gboolean value);
 void fn_json_writer_null (FnJsonWriter *self);
 

@@ -41,6 +41,7 @@ gboolean fn_export_options_read (const FnCommand *command, int argc, char **argv
 /** fn_export_options_is_book: Returns: whether several figures go into one file */
 gboolean fn_export_options_is_book (const FnExportOptions *self);
 
+/** fn_export_options_clear: frees what the options own */
 void fn_export_options_clear (FnExportOptions *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FnExportOptions, fn_export_options_clear)

@@ -68,6 +68,8 @@ typedef struct
 
 /** fn_export_presets: Returns: (array length=n): the presets, the default ("slide") first; static */
 const FnExportPreset *fn_export_presets (guint *n);
+
+/** fn_export_preset_find: Returns: (nullable): the preset called @id */
 const FnExportPreset *fn_export_preset_find (const char *id);
 
 /**

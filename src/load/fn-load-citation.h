@@ -15,6 +15,7 @@ typedef struct
   GArray *rows;
 } FnCitations;
 
+/** fn_citations_init: begins two empty lists; free them with fn_citations_clear() */
 void fn_citations_init (FnCitations *self);
 
 /** fn_citations_clear: frees the lists and what they still own */

@@ -76,7 +76,7 @@ gboolean fn_reader_read_array (FnReader *self, FnReadFunc read, gpointer target)
 /** fn_reader_get_index: Returns: the index of the array's element that is being read */
 guint fn_reader_get_index (const FnReader *self);
 
-/** fn_reader_is: Returns: whether the value under the cursor is an object, array or (%G_TYPE_STRING) a string */
+/* Each returns whether a value of that sort is under the cursor. */
 gboolean fn_reader_is_object (const FnReader *self);
 gboolean fn_reader_is_array (const FnReader *self);
 gboolean fn_reader_is_string (const FnReader *self);

@@ -30,9 +30,13 @@ typedef struct _FnFactBase FnFactBase;
 FnFactBase *fn_fact_base_ref (FnFactBase *self);
 void fn_fact_base_unref (FnFactBase *self);
 
+/** fn_fact_base_get_id: Returns: (transfer none): the id of the fact base itself */
 const char *fn_fact_base_get_id (const FnFactBase *self);
+
 /** fn_fact_base_get_language: Returns: (transfer none): the language its plain strings are in, "en" */
 const char *fn_fact_base_get_language (const FnFactBase *self);
+
+/** fn_fact_base_get_title: Returns: (transfer none): what it is called; never %NULL */
 const FnLabel *fn_fact_base_get_title (const FnFactBase *self);
 
 /** fn_fact_base_count: Returns: how many members @part has */

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
 /** fn_session_new: @words are borrowed for good. Returns: (transfer full): a session without a fact base */
 FnSession *fn_session_new (const FnWords *words);
 
+/** fn_session_get_words: Returns: (transfer none): in which words facts are read */
 const FnWords *fn_session_get_words (FnSession *self);
 
 /**
@@ -51,6 +52,7 @@ FnEvidence *fn_session_get_evidence (FnSession *self);
 FnProblems *fn_session_get_problems (FnSession *self);
 GFile *fn_session_get_file (FnSession *self);
 
+/* What is in view, as indices of the base; -1 for none, the citation counts from 0. */
 int fn_session_get_figure (FnSession *self);
 int fn_session_get_fact (FnSession *self);
 int fn_session_get_citation (FnSession *self);
@@ -89,6 +91,8 @@ void fn_session_show_source (FnSession *self, int source);
 
 /** fn_session_go_back: Returns: whether there was somewhere to go */
 gboolean fn_session_go_back (FnSession *self);
+
+/** fn_session_go_forward: Returns: whether there was somewhere to go */
 gboolean fn_session_go_forward (FnSession *self);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ void fn_blocks_free (FnBlocks *self);
 /** fn_blocks_get_text: Returns: (transfer none): the text it outlines */
 FnText *fn_blocks_get_text (const FnBlocks *self);
 
+/** fn_blocks_get_length: Returns: how many blocks there are */
 guint fn_blocks_get_length (const FnBlocks *self);
 
 /** fn_blocks_get: Returns: (transfer none): the block at @index, in order of the text */

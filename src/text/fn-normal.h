@@ -39,6 +39,8 @@ void fn_normal_free (FnNormal *self);
 
 /** fn_normal_get_string: Returns: (transfer none): the normalised text */
 const char *fn_normal_get_string (const FnNormal *self);
+
+/** fn_normal_get_size: Returns: the length of the normalised text in bytes */
 gsize fn_normal_get_size (const FnNormal *self);
 
 /**

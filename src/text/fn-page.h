@@ -36,7 +36,10 @@ void fn_page_unref (FnPage *self);
 /** fn_page_get_text: Returns: (transfer none): the text of the page; its bytes differ from the notes' */
 FnText *fn_page_get_text (const FnPage *self);
 
+/** fn_page_get_n_blocks: Returns: how many blocks it has: as many as the notes */
 guint fn_page_get_n_blocks (const FnPage *self);
+
+/** fn_page_get_block: Returns: (transfer none): the block at @index, which must be below their number */
 const FnPageBlock *fn_page_get_block (const FnPage *self, guint index);
 
 /**
