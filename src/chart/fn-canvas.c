@@ -195,16 +195,31 @@ fn_canvas_get_fact (const FnCanvas *self, guint index)
   return fn_fact_base_get_fact (self->request->base, fn_figure_data_get (self->data, index)->facts[0]);
 }
 
+/* The unit stands once, in the subtitle; what was printed in another one says so itself. */
+static gboolean
+has_own_unit (const FnCanvas *self, const FnFact *fact)
+{
+  return fact->unit != fn_figure_data_get_unit (self->data);
+}
+
 char *
 fn_canvas_dup_number_label (const FnCanvas *self, guint index)
 {
-  return fn_number_label (self->request->base, fn_canvas_get_fact (self, index), self->request->words);
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+  const FnChartRequest *request = self->request;
+
+  return has_own_unit (self, fact) ? fn_amount_to_people (request->base, fact, request->words)
+                                   : fn_number_label (request->base, fact, request->words);
 }
 
 char *
 fn_canvas_dup_value_label (const FnCanvas *self, guint index)
 {
-  return fn_value_label (self->request->base, fn_canvas_get_fact (self, index), self->request->words);
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+
+  if (has_own_unit (self, fact))
+    return fn_value_to_people (self->request->base, fact, self->request->words);
+  return fn_value_label (self->request->base, fact, self->request->words);
 }
 
 char *

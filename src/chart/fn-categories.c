@@ -90,7 +90,7 @@ static FnCategory
 source_category (const FnCategories *self, int source)
 {
   if (source < 0)
-    return (FnCategory){ g_strdup (""), g_strdup ("") };
+    return (FnCategory){ g_strdup (""), g_strdup (self->words->word[FN_WORD_COMPUTED]) };
 
   const FnSource *record = fn_fact_base_get_source (self->base, source);
   return (FnCategory){ g_strdup (record->id), g_strdup (fn_source_get_name (record, self->words->language)) };

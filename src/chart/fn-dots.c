@@ -12,6 +12,24 @@
 #define ZERO_WITHIN 0.5    /* a scale that would start below this share of its end starts at zero */
 #define MOST_VALUE_TICKS 6
 
+static FnMeasureKind
+get_kind (const FnCanvas *self)
+{
+  return fn_fact_base_get_measure (self->request->base, fn_canvas_get_fact (self, 0)->measure)->kind;
+}
+
+/* There is no place between the first and the second, and no half a person. */
+static FnTicks
+choose_ticks (const FnCanvas *self, double low, double high)
+{
+  FnTicks ticks = fn_ticks_cover (low, high, MOST_VALUE_TICKS);
+  gboolean whole = get_kind (self) == FN_MEASURE_RANK || get_kind (self) == FN_MEASURE_COUNT;
+
+  if (whole && ticks.step < 1)
+    ticks = (FnTicks){ floor (low), 1, MAX (2, (guint) (ceil (high) - floor (low)) + 1) };
+  return ticks;
+}
+
 /* The values that dots and their hedges reach; zero only where it is near or asked for. */
 static void
 choose_domain (const FnCanvas *self, double *low, double *high)
@@ -29,7 +47,7 @@ choose_domain (const FnCanvas *self, double *low, double *high)
       *low = fmin (*low, datum->low - before * fabs (datum->low));
       *high = fmax (*high, datum->high + beyond * fabs (datum->high));
     }
-  if (zero == 1 || (zero != 0 && *low > 0 && *low < ZERO_WITHIN * *high))
+  if (zero == 1 || (zero != 0 && get_kind (self) != FN_MEASURE_RANK && *low > 0 && *low < ZERO_WITHIN * *high))
     {
       *low = MIN (*low, 0);
       *high = MAX (*high, 0);
@@ -118,7 +136,7 @@ fn_dots_lay_out (FnCanvas *self)
     self->plot.height = MAX (1, self->plot.height - tick_font.size * 1.8);
   bands = fn_bands_divide (self, lanes.count);
   choose_domain (self, &low, &high);
-  ticks = fn_ticks_cover (low, high, MOST_VALUE_TICKS);
+  ticks = choose_ticks (self, low, high);
   left = self->plot.x + bands.names_width + 2 * gap;
   right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,

@@ -11,6 +11,7 @@ struct _FnFigureData
   gatomicrefcount ref_count;
   FnFactBase *base;
   gboolean temporal; /* shows events, with or without a number */
+  gboolean any_unit; /* has no scale that all values must share */
   int unit;
   GArray *data; /* FnDatum */
   GArray *sources;
@@ -76,7 +77,7 @@ says_the_same (const FnFigureData *self, const FnDatum *a, const FnDatum *b)
          one->status == other->status && !one->faulty && !other->faulty && one->statistic == other->statistic && one->formula == NULL &&
          other->formula == NULL && one->entity == other->entity && one->counterpart == other->counterpart &&
          one->measure == other->measure && fn_period_equal (&one->period, &other->period) &&
-         !self->temporal;
+         one->unit == other->unit && !self->temporal;
 }
 
 static void
@@ -124,7 +125,7 @@ add_fact (FnFigureData *self, int index)
     return;
   if (self->data->len == 0)
     self->unit = fact->unit;
-  conversion = self->temporal ? 1 : conversion_to_figure (self, fact);
+  conversion = self->any_unit ? 1 : conversion_to_figure (self, fact);
   if (isnan (conversion))
     return;
 
@@ -186,6 +187,7 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
   g_atomic_ref_count_init (&self->ref_count);
   self->base = fn_fact_base_ref (base);
   self->temporal = figure->mark == FN_MARK_TYPE_TIMELINE;
+  self->any_unit = self->temporal || figure->mark == FN_MARK_TYPE_NUMBER;
   self->unit = -1;
   self->data = g_array_new (FALSE, TRUE, sizeof (FnDatum));
   g_array_set_clear_func (self->data, clear_datum);

@@ -119,8 +119,8 @@ add_heading (FnCanvas *self)
   add_at_top (self, fn_label_get (figure->title, language),
               &(FnTextSpec){ FN_ROLE_TITLE, FN_INK_TEXT, { size * TITLE_SIZE, 600 }, FN_ALIGN_START }, 2, 0);
   add_at_top (self, fn_label_get (figure->subtitle, language),
-              &(FnTextSpec){ FN_ROLE_SUBTITLE, FN_INK_MUTED, { size * SUBTITLE_SIZE, 400 }, FN_ALIGN_START }, 2,
-              size * 0.9);
+              &(FnTextSpec){ FN_ROLE_SUBTITLE, FN_INK_MUTED, { size * SUBTITLE_SIZE, 400 }, FN_ALIGN_START }, 2, 0);
+  take_from_top (self, size * 0.9);
 }
 
 /* The full citations where they fit, else the short names: a citation is never cut. */

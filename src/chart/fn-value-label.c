@@ -112,6 +112,14 @@ hedged_with_unit (const FnFactBase *base, const FnFact *fact, const FnWords *wor
 }
 
 char *
+fn_amount_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words)
+{
+  g_return_val_if_fail (fn_fact_is_numeric (fact), NULL);
+
+  return hedged_with_unit (base, fact, words, words->qualifier);
+}
+
+char *
 fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords *words)
 {
   g_autofree char *number = NULL;

@@ -23,6 +23,14 @@ char *fn_value_label (const FnFactBase *base, const FnFact *fact, const FnWords 
 char *fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords *words);
 
 /**
+ * fn_amount_to_people:
+ * @fact: one with a number
+ *
+ * Returns: (transfer full): the number with hedge and unit, without the remark on the status: "> $8.6 bn"
+ */
+char *fn_amount_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
+
+/**
  * fn_value_to_people:
  *
  * The value with hedge, status and unit, as a person reads it beside nothing else: "≈ 55,000 people",

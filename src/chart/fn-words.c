@@ -65,6 +65,8 @@ static const FnWords english = {
     [FN_WORD_LIST_SEPARATOR] = N_("; "),
     [FN_WORD_VALUE] = N_("Value"),
     [FN_WORD_PERIOD] = N_("Period"),
+    /* TRANSLATORS: in place of the source of a value that was computed from others */
+    [FN_WORD_COMPUTED] = N_("computed"),
     [FN_WORD_SAYS] = N_("Source"),
     [FN_WORD_ENTITY] = N_("Subject"),
     [FN_WORD_COUNTERPART] = N_("Counterpart"),

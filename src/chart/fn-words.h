@@ -31,6 +31,7 @@ typedef enum
   FN_WORD_LIST_SEPARATOR,   /* "; " */
   FN_WORD_VALUE,            /* column title */
   FN_WORD_PERIOD,           /* column title */
+  FN_WORD_COMPUTED,         /* in place of a source: "computed" */
   FN_WORD_SAYS,             /* column title: who says so */
   FN_WORD_ENTITY,           /* column title */
   FN_WORD_COUNTERPART,      /* column title */
