@@ -20,8 +20,8 @@ check_original (FnProblems *problems, const FnOriginals *originals, const FnFact
     return;
   if (match.state == FN_MATCH_NOT_FOUND)
     fn_problems_add (problems, FN_SEVERITY_ERROR, "original-not-found", name, 0, 0, NULL,
-                     _("The words “%s” of the fact “%s” are not in this document"), citation->original.exact,
-                     fact->id);
+                     _("The words “%s” of the fact “%s” are not in this document; correct them"),
+                     citation->original.exact, fact->id);
   else if (match.state == FN_MATCH_AMBIGUOUS)
     fn_problems_add (
         problems, FN_SEVERITY_ERROR, "original-ambiguous", name, 0, 0, NULL,

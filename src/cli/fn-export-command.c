@@ -166,7 +166,7 @@ export_figures (FnFactBase *base, const FnExportOptions *options)
     return FN_EXIT_USAGE;
   if (figures->len == 0)
     {
-      fn_command_fail (_("The fact base has no figures"));
+      fn_command_fail (_("The fact base has no figures; add one under “figures”"));
       return FN_EXIT_USAGE;
     }
   if (fn_export_options_is_book (options))

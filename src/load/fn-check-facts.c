@@ -105,7 +105,7 @@ check_relative (FnReader *reader, const FnFact *fact, const char *pointer)
       fn_period_parse (fact->relative_to, &period, NULL))
     return;
   fn_reader_point_at (reader, "%s/relative-to", pointer);
-  fn_reader_error (reader, "unknown-id", _("“%s” is neither the id of a fact nor a period"), fact->relative_to);
+  fn_reader_error (reader, "unknown-id", _("“%s” is neither the id of a fact nor a period; correct it"), fact->relative_to);
 }
 
 static void

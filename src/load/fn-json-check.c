@@ -293,7 +293,8 @@ scan_container (Scanner *scanner, gboolean object)
   gboolean scanned;
 
   if (scanner->depth == MAX_DEPTH)
-    return fail (scanner, scanner->at, "json-depth", _("Objects and arrays are nested too deeply"));
+    return fail (scanner, scanner->at, "json-depth",
+                 _("Objects and arrays are nested too deeply; look for a bracket that is not closed"));
   scanner->at++;
   scanner->depth++;
   scanned = scan_members (scanner, object);
