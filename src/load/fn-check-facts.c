@@ -87,8 +87,7 @@ gather_words (FnReader *reader, const FnEvidence *evidence, guint index, const F
       if (citation->section != NULL && fn_blocks_find_section (blocks, citation->section, NULL) < 0)
         report_section (reader, blocks, citation->section, pointer, citation_row);
       else if (passage->match.state == FN_MATCH_FOUND)
-        g_ptr_array_add (words, fn_cited_words_new (&citation->notes, blocks, passage->match.ranges[0].start,
-                                                    fact->status != FN_STATUS_OBSERVED));
+        g_ptr_array_add (words, fn_cited_words_new (&citation->notes, blocks, passage->match.ranges[0].start));
       else
         report_passage (reader, citation, passage->match.state, pointer, citation_row);
     }

@@ -40,28 +40,30 @@ append_folded (GString *quote, const char *string)
   return start;
 }
 
-static char *
-fold_paragraph (const FnBlocks *blocks, gsize byte)
+/* A paragraph is long compared with the words, and few facts need theirs. */
+static const char *
+get_paragraph (FnCitedWords *self)
 {
-  const FnBlock *block = fn_blocks_get_at (blocks, byte);
+  const FnBlock *block = fn_blocks_get_at (self->blocks, self->byte);
   g_autofree char *paragraph = NULL;
 
-  if (block == NULL)
-    return g_strdup ("");
-  paragraph = fn_text_dup_span (fn_blocks_get_text (blocks), block->source);
-  return fold (paragraph);
+  if (self->paragraph == NULL && block != NULL)
+    paragraph = fn_text_dup_span (fn_blocks_get_text (self->blocks), block->source);
+  if (self->paragraph == NULL)
+    self->paragraph = fold (paragraph != NULL ? paragraph : "");
+  return self->paragraph;
 }
 
 FnCitedWords *
-fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte, gboolean with_paragraph)
+fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte)
 {
   FnCitedWords *self = g_new0 (FnCitedWords, 1);
   GString *quote = g_string_new (NULL);
 
-  if (with_paragraph || selector->exact == NULL)
-    self->paragraph = fold_paragraph (blocks, byte);
+  self->blocks = blocks;
+  self->byte = byte;
   append_folded (quote, selector->prefix);
-  self->start = append_folded (quote, selector->exact != NULL ? selector->exact : self->paragraph);
+  self->start = append_folded (quote, selector->exact != NULL ? selector->exact : get_paragraph (self));
   self->end = quote->len;
   append_folded (quote, selector->suffix);
   self->quote = g_string_free (quote, FALSE);
@@ -226,11 +228,11 @@ bears_status (const Check *check)
   for (guint i = 0; i < check->words->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (check->languages); j++)
       {
-        const FnCitedWords *words = g_ptr_array_index (check->words, i);
+        FnCitedWords *words = g_ptr_array_index (check->words, i);
         const char *language = check->languages[j];
 
         if (language != NULL && (fn_hedges_bear_status (words->quote, language, check->fact->status) ||
-                                 fn_hedges_bear_status (words->paragraph, language, check->fact->status)))
+                                 fn_hedges_bear_status (get_paragraph (words), language, check->fact->status)))
           return TRUE;
       }
   return FALSE;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * FnCitedWords:
  * @quote: prefix, words and suffix of an anchor, normalised and in lower case
  * @start, @end: where in @quote the words themselves stand, in bytes
- * @paragraph: (nullable): the paragraph that they stand in, likewise
+ * @blocks, @byte: the notes that they stand in, borrowed, and where
+ * @paragraph: (nullable): the paragraph around them, made ready once it is asked for
  *
  * What a citation rests on, made ready for comparing.
  */
@@ -18,20 +19,20 @@ typedef struct
   char *quote;
   gsize start;
   gsize end;
+  const FnBlocks *blocks;
+  gsize byte;
   char *paragraph;
 } FnCitedWords;
 
 /**
  * fn_cited_words_new:
  * @selector: the anchor; without words its whole paragraph counts
- * @blocks: the notes
+ * @blocks: the notes, which must outlive the words
  * @byte: where the passage starts in them
- * @with_paragraph: whether the paragraph will be asked for, which is long compared with the words
  *
  * Returns: (transfer full): the words
  */
-FnCitedWords *fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte,
-                                  gboolean with_paragraph);
+FnCitedWords *fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte);
 void fn_cited_words_free (FnCitedWords *self);
 
 /**
