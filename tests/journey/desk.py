@@ -9,6 +9,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  (the version comes first)
 
 PATIENCE = 20  # seconds
+MOMENT = 3  # seconds, before something is tried again
 
 
 def wait_for(what, find):
@@ -90,18 +91,48 @@ class Desk:
         """Types text."""
         xdotool("type", "--delay", 20, text)
 
+    def is_on_view(self, window):
+        """Whether the window whose X id is given is visible."""
+        ids = quietly(lambda: xdotool("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", ""))
+        return window in (ids or "").split()
+
+    def fill_in(self, window, field, text):
+        """Types a text into a field of a window; returns whether the field holds it and nothing else soon after."""
+        quietly(lambda: xdotool("windowfocus", window))
+        quietly(lambda: Atspi.Component.grab_focus(field))
+        self.press("ctrl+a")
+        self.type(text)
+        # Keys arrive after xdotool has sent them.
+        return holds_soon(lambda: quietly(lambda: get_text(field)) == text)
+
     def save_as(self, dialog, path):
         """Types a path into the file dialog whose X id is given, and accepts it."""
-        xdotool("windowmove", dialog, 0, 0, "windowfocus", dialog)
-        self.press("ctrl+a")
-        self.type(str(path))
-        self.press("Return")
+        xdotool("windowmove", dialog, 0, 0)
+        name = self.find("text", "Name")
+
+        def try_once():
+            # While the dialog reads a folder it may take back what was typed, or not be ready for Return.
+            if self.is_on_view(dialog) and self.fill_in(dialog, name, str(path)):
+                self.press("Return")
+            return holds_soon(lambda: not self.is_on_view(dialog))
+
+        wait_for("the dialog to close", try_once)
 
     def close(self):
         """Ends the program if it still runs and returns its exit status."""
         if self.process.poll() is None:
             self.process.terminate()
         return self.process.wait(PATIENCE)
+
+
+def holds_soon(condition):
+    """Returns whether a condition comes to hold within a moment."""
+    end = time.monotonic() + MOMENT
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def quietly(find):
@@ -115,6 +146,11 @@ def quietly(find):
 def is_selected(thing):
     """Whether an accessible is said to be selected."""
     return thing.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+def get_text(thing):
+    """Returns the whole text of an accessible."""
+    return Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing))
 
 
 def get_selected_text(thing):

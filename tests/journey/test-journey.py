@@ -57,7 +57,6 @@ def walk_through():
 
         desk.press("ctrl+e")
         dialog = desk.find_window(among=(desk.window,))
-        desk.find("text", "Name")
         desk.save_as(dialog, saved)
         wait_for("the file", saved.exists)
         yield "the figure is saved under the name that was typed"
