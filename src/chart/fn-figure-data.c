@@ -99,13 +99,18 @@ add_source (FnFigureData *self, int source)
     g_array_append_val (self->sources, source);
 }
 
-/* What a derived fact rests on counts as its sources. */
+/* What a derived fact rests on, down to what is stated, counts as its sources. */
 static void
-add_sources_of (FnFigureData *self, const FnFact *fact)
+add_sources_of (FnFigureData *self, int fact)
 {
-  add_source (self, fn_fact_get_source (fact));
-  for (guint i = 0; i < fact->n_inputs; i++)
-    add_source (self, fn_fact_get_source (fn_fact_base_get_fact (self->base, fact->inputs[i])));
+  g_autoptr (GArray) support = fn_fact_base_get_support (self->base, fact);
+
+  for (guint i = 0; i < support->len; i++)
+    {
+      FnSupport rests = g_array_index (support, FnSupport, i);
+
+      add_source (self, fn_fact_base_get_fact (self->base, rests.fact)->citations[rests.citation].source);
+    }
 }
 
 static gboolean
@@ -206,7 +211,7 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
       const FnDatum *datum = fn_figure_data_get (self, i);
 
       for (guint j = 0; j < datum->n_facts; j++)
-        add_sources_of (self, fn_fact_base_get_fact (base, datum->facts[j]));
+        add_sources_of (self, datum->facts[j]);
     }
   return self;
 }
