@@ -16,6 +16,7 @@ struct _FnFigureList
   FnSession *session;
   FnLook *look;
   GArray *waiting; /* (element-type int): figures that have no row yet, in order; NULL once all have */
+  guint frame;     /* tick callback that waits for the first frame, or 0 */
   guint filling;   /* idle source that adds their rows, or 0 */
 };
 
@@ -119,6 +120,9 @@ figure_changed_cb (FnFigureList *self)
 static void
 stop_filling (FnFigureList *self)
 {
+  if (self->frame != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->frame);
+  self->frame = 0;
   g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_pointer (&self->waiting, g_array_unref);
 }
@@ -140,6 +144,17 @@ fill_cb (gpointer list)
   return G_SOURCE_REMOVE;
 }
 
+/* A tick belongs to the frame that is about to be painted; what is idle waits until it has been. */
+static gboolean
+frame_cb (GtkWidget *list, GdkFrameClock *clock, gpointer unused)
+{
+  FnFigureList *self = FN_FIGURE_LIST (list);
+
+  self->frame = 0;
+  self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /* The figure and its words come first: the rows follow after that frame, a few at a time. */
 static void
 base_changed_cb (FnFigureList *self)
@@ -154,7 +169,7 @@ base_changed_cb (FnFigureList *self)
 
   self->waiting = order_by_topic (self);
   if (self->waiting->len > 0)
-    self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+    self->frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
   else
     stop_filling (self);
 }
