@@ -39,7 +39,7 @@ fn_bands_get_middle (const FnCanvas *self, const FnBands *bands, int band)
 }
 
 double
-fn_bands_get_flank (const FnCanvas *self, const FnBands *bands, int band, guint lane)
+fn_bands_get_flank (const FnCanvas *self, const FnBands *bands, int band, double lane)
 {
   return fn_bands_get_middle (self, bands, band) + bands->bars_drop + (lane - bands->lanes / 2.0) * bands->thickness;
 }

@@ -36,7 +36,7 @@ FnBands fn_bands_divide (const FnCanvas *self, guint lanes);
 double fn_bands_get_middle (const FnCanvas *self, const FnBands *bands, int band);
 
 /** fn_bands_get_flank: Returns: the y of the upper edge of the bar in @lane of @band */
-double fn_bands_get_flank (const FnCanvas *self, const FnBands *bands, int band, guint lane);
+double fn_bands_get_flank (const FnCanvas *self, const FnBands *bands, int band, double lane);
 
 /** fn_bands_add_names: adds the name of each band at @x, in as many lines as the band holds */
 void fn_bands_add_names (FnCanvas *self, const FnBands *bands, double x, FnAlign align);

@@ -86,15 +86,20 @@ FnLanes
 fn_lanes_assign (const FnCanvas *self, FnChannel channel)
 {
   guint n = fn_figure_data_get_length (self->data);
-  FnLanes lanes = { 1, g_new0 (guint, MAX (n, 1)) };
+  g_autofree guint *sharing = g_new0 (guint, MAX (n, 1));
+  FnLanes lanes = { 1, g_new0 (double, MAX (n, 1)) };
 
   for (guint i = 0; i < n; i++)
-    {
-      for (guint j = 0; j < i; j++)
-        if (share_place (self, i, j, channel))
-          lanes.lane[i] = lanes.lane[j] + 1;
-      lanes.count = MAX (lanes.count, lanes.lane[i] + 1);
-    }
+    for (guint j = 0; j < n; j++)
+      if (share_place (self, i, j, channel))
+        {
+          sharing[i]++;
+          lanes.lane[i] += j < i;
+        }
+  for (guint i = 0; i < n; i++)
+    lanes.count = MAX (lanes.count, sharing[i]);
+  for (guint i = 0; i < n; i++)
+    lanes.lane[i] += (lanes.count - sharing[i]) / 2.0;
   return lanes;
 }
 

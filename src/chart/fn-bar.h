@@ -63,14 +63,15 @@ double fn_bar_get_label_room (const FnCanvas *self, guint index, FnFont font);
 /**
  * FnLanes:
  * @count: how many bars stand side by side in the fullest category
- * @lane: (array): for each datum, which of them it is, from 0
+ * @lane: (array): for each datum, its lane from 0; where fewer share a category they stand in its middle, and
+ *   a lane may be between two
  *
  * Bars that share a category are never drawn over one another.
  */
 typedef struct
 {
   guint count;
-  guint *lane;
+  double *lane;
 } FnLanes;
 
 /** fn_lanes_assign: @channel: whose categories the bars share; free @lane of the result */

@@ -60,7 +60,7 @@ add_caption (FnCanvas *self, guint index, FnPoint at, double width, double heigh
   guint n = 0;
 
   parts[n++] = fn_fact_base_get_measure_name (request->base, fact->measure, request->words->language);
-  if (*when != '\0')
+  if (fn_period_is_dated (&fact->period))
     parts[n++] = when;
   if (source >= 0)
     parts[n++] = fn_source_get_name (fn_fact_base_get_source (request->base, source), request->words->language);
