@@ -18,8 +18,11 @@ static char *
 fold (const char *string)
 {
   g_autofree char *normalised = fn_normalise (string);
-  g_autofree char *plain = g_utf8_normalize (normalised, -1, G_NORMALIZE_NFKC);
+  g_autofree char *plain = NULL;
 
+  if (g_str_is_ascii (normalised))
+    return g_ascii_strdown (normalised, -1);
+  plain = g_utf8_normalize (normalised, -1, G_NORMALIZE_NFKC);
   return g_utf8_strdown (plain, -1);
 }
 

@@ -402,12 +402,24 @@ normalise (const char *string, gboolean fold)
   return g_strndup (normal->string->str, normal->string->len);
 }
 
+/* Most words are in normal form as they are: plain ASCII with single spaces inside. */
+static gboolean
+is_normal (const char *string)
+{
+  char before = ' ';
+
+  for (const char *c = string; *c != '\0'; before = *c++)
+    if (*c < ' ' || *c > '~' || *c == '\\' || (*c == ' ' && before == ' '))
+      return FALSE;
+  return before != ' ';
+}
+
 char *
 fn_normalise (const char *string)
 {
   g_return_val_if_fail (string != NULL && g_utf8_validate (string, -1, NULL), NULL);
 
-  return normalise (string, FALSE);
+  return is_normal (string) ? g_strdup (string) : normalise (string, FALSE);
 }
 
 char *
