@@ -2,25 +2,22 @@
 
 #include "first-frame.h"
 
-#include <unistd.h>
-
-/* What is timed is the way to the first frame, not the tidying up after it. */
 static void
-painted_cb (GdkFrameClock *clock)
+painted_cb (GdkFrameClock *clock, GApplication *application)
 {
-  _exit (0);
+  g_application_quit (application);
 }
 
 static void
-mapped_cb (GtkWidget *window)
+mapped_cb (GtkWidget *window, GApplication *application)
 {
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), application);
 }
 
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window)
 {
-  g_signal_connect_after (window, "map", G_CALLBACK (mapped_cb), NULL);
+  g_signal_connect_after (window, "map", G_CALLBACK (mapped_cb), application);
 }
 
 void
