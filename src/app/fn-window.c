@@ -2,13 +2,13 @@
 
 #include "app/fn-window.h"
 
-#include "app/fn-at-caret.h"
+#include "app/fn-figure-actions.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
 #include "app/fn-open.h"
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
-#include "app/fn-save.h"
+#include "app/fn-show-actions.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
 
@@ -40,7 +40,7 @@ struct _FnWindow
   GtkLabel *failure_label;
 
   FnSession *session;
-  guint patience;                     /* timeout that ends the wait for the first base, or 0 */
+  guint patience; /* timeout that ends the wait for the first base, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FnWindow, fn_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -53,92 +53,6 @@ show_page (FnWindow *self, GtkWidget *page)
     adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
   if (adw_leaflet_get_folded (self->inner))
     adw_leaflet_set_visible_child (self->inner, page);
-}
-
-static void
-show_figure_page (FnWindow *self)
-{
-  gtk_stack_set_visible_child_name (self->state, "figure");
-  show_page (self, self->figure_page);
-}
-
-static void
-report (FnWindow *self, const char *message)
-{
-  gtk_label_set_label (self->failure_label, message);
-  gtk_info_bar_set_revealed (self->failure, TRUE);
-}
-
-/* Whether @index names a member of the base in view: actions may be asked for by anyone. */
-static gboolean
-is_member (FnWindow *self, FnPart part, int index)
-{
-  FnFactBase *base = fn_session_get_base (self->session);
-
-  return base != NULL && index >= 0 && (guint) index < fn_fact_base_count (base, part);
-}
-
-static void
-show_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-  int figure = g_variant_get_int32 (parameter);
-
-  if (!is_member (self, FN_PART_FIGURE, figure))
-    return;
-  fn_session_show_figure (self->session, figure);
-  show_figure_page (self);
-}
-
-static void
-show_fact_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-  int fact, citation;
-
-  g_variant_get (parameter, "(ii)", &fact, &citation);
-  if (!is_member (self, FN_PART_FACT, fact))
-    return;
-  fn_session_show_fact (self->session, fact, citation);
-  show_page (self, self->source_page);
-}
-
-static void
-show_fact_in_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-  int fact, figure;
-
-  g_variant_get (parameter, "(ii)", &fact, &figure);
-  if (!is_member (self, FN_PART_FACT, fact) || !is_member (self, FN_PART_FIGURE, figure))
-    return;
-  fn_session_show_figure (self->session, figure);
-  fn_session_show_fact (self->session, fact, 0);
-  show_figure_page (self);
-}
-
-static void
-show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-  guint64 byte;
-  int source, fact, citation;
-
-  g_variant_get (parameter, "(it)", &source, &byte);
-  if (is_member (self, FN_PART_SOURCE, source) && fn_at_caret (self->session, source, byte, &fact, &citation))
-    fn_session_show_fact (self->session, fact, citation);
-}
-
-static void
-show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-  int source = g_variant_get_int32 (parameter);
-
-  if (!is_member (self, FN_PART_SOURCE, source))
-    return;
-  fn_session_show_source (self->session, source);
-  show_page (self, self->source_page);
 }
 
 /* One of the pages that stand where the figure is: "facts", "conflicts". */
@@ -216,33 +130,6 @@ find_step_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-saved_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = fn_save_figure_finish (GTK_WINDOW (window), result, &error);
-  g_autofree char *name = NULL, *message = NULL;
-
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        report (FN_WINDOW (window), error->message);
-      return;
-    }
-  name = g_file_get_basename (file);
-  message = g_strdup_printf (_("Saved “%s”"), name);
-  adw_toast_overlay_add_toast (FN_WINDOW (window)->toasts, adw_toast_new (message));
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-
-  if (fn_session_get_figure (self->session) >= 0)
-    fn_save_figure_async (GTK_WINDOW (self), self->session, saved_cb, NULL);
-}
-
-static void
 chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
@@ -258,12 +145,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static const GActionEntry actions[] = {
-  { "show-figure", show_figure_cb, "i" },
-  { "show-fact", show_fact_cb, "(ii)" },
-  { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },
-  { "show-passage", show_passage_cb, "(it)" },
   { "show-page", show_page_cb, "s" },
-  { "show-source", show_source_cb, "i", "-1" },
   { "back", back_cb },
   { "forward", forward_cb },
   { "up", up_cb },
@@ -272,7 +154,6 @@ static const GActionEntry actions[] = {
   { "flip", flip_cb },
   { "find", find_cb },
   { "find-step", find_step_cb, "i" },
-  { "export", export_cb },
   { "open", open_cb },
 };
 
@@ -355,7 +236,7 @@ opened_cb (GObject *session, GAsyncResult *result, gpointer user_data)
     gtk_info_bar_set_revealed (self->failure, FALSE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      report (self, error->message);
+      fn_window_report (self, error->message);
       if (fn_session_get_base (self->session) == NULL)
         show_state (self);
       if (self->patience != 0)
@@ -446,6 +327,8 @@ fn_window_init (FnWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  fn_figure_actions_add (self);
+  fn_show_actions_add (self);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
@@ -493,4 +376,40 @@ fn_window_open (FnWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   fn_session_open_async (self->session, file, NULL, opened_cb, g_object_ref (self));
+}
+
+FnSession *
+fn_window_get_session (FnWindow *self)
+{
+  g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+fn_window_show_pane (FnWindow *self, FnPane pane)
+{
+  g_return_if_fail (FN_IS_WINDOW (self));
+
+  if (pane == FN_PANE_FIGURE)
+    gtk_stack_set_visible_child_name (self->state, "figure");
+  show_page (self, pane == FN_PANE_FIGURE ? self->figure_page : self->source_page);
+}
+
+void
+fn_window_add_toast (FnWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (FN_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+fn_window_report (FnWindow *self, const char *message)
+{
+  g_return_if_fail (FN_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  gtk_label_set_label (self->failure_label, message);
+  gtk_info_bar_set_revealed (self->failure, TRUE);
 }

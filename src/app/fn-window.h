@@ -35,4 +35,23 @@ void fn_window_present_when_ready (FnWindow *self);
  */
 void fn_window_open (FnWindow *self, GFile *file);
 
+/** FnPane: what stands beside the list of figures */
+typedef enum
+{
+  FN_PANE_FIGURE,
+  FN_PANE_SOURCE,
+} FnPane;
+
+/** fn_window_get_session: Returns: (transfer none): what is looked at in this window */
+FnSession *fn_window_get_session (FnWindow *self);
+
+/** fn_window_show_pane: brings @pane into sight where not all of them are */
+void fn_window_show_pane (FnWindow *self, FnPane pane);
+
+/** fn_window_add_toast: @toast: (transfer full): says what has been done */
+void fn_window_add_toast (FnWindow *self, AdwToast *toast);
+
+/** fn_window_report: shows a line that says what went wrong, until it is closed */
+void fn_window_report (FnWindow *self, const char *message);
+
 G_END_DECLS

@@ -1,0 +1,93 @@
+#include "config.h"
+
+#include "app/fn-show-actions.h"
+
+#include "app/fn-at-caret.h"
+
+/* Whether @index names a member of the base in view: actions may be asked for by anyone. */
+static gboolean
+is_member (FnSession *session, FnPart part, int index)
+{
+  FnFactBase *base = fn_session_get_base (session);
+
+  return base != NULL && index >= 0 && (guint) index < fn_fact_base_count (base, part);
+}
+
+static void
+show_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  int figure = g_variant_get_int32 (parameter);
+
+  if (!is_member (session, FN_PART_FIGURE, figure))
+    return;
+  fn_session_show_figure (session, figure);
+  fn_window_show_pane (window, FN_PANE_FIGURE);
+}
+
+static void
+show_fact_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  int fact, citation;
+
+  g_variant_get (parameter, "(ii)", &fact, &citation);
+  if (!is_member (session, FN_PART_FACT, fact))
+    return;
+  fn_session_show_fact (session, fact, citation);
+  fn_window_show_pane (window, FN_PANE_SOURCE);
+}
+
+static void
+show_fact_in_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  int fact, figure;
+
+  g_variant_get (parameter, "(ii)", &fact, &figure);
+  if (!is_member (session, FN_PART_FACT, fact) || !is_member (session, FN_PART_FIGURE, figure))
+    return;
+  fn_session_show_figure (session, figure);
+  fn_session_show_fact (session, fact, 0);
+  fn_window_show_pane (window, FN_PANE_FIGURE);
+}
+
+static void
+show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  guint64 byte;
+  int source, fact, citation;
+
+  g_variant_get (parameter, "(it)", &source, &byte);
+  if (is_member (session, FN_PART_SOURCE, source) && fn_at_caret (session, source, byte, &fact, &citation))
+    fn_session_show_fact (session, fact, citation);
+}
+
+static void
+show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  int source = g_variant_get_int32 (parameter);
+
+  if (!is_member (session, FN_PART_SOURCE, source))
+    return;
+  fn_session_show_source (session, source);
+  fn_window_show_pane (window, FN_PANE_SOURCE);
+}
+
+void
+fn_show_actions_add (FnWindow *window)
+{
+  static const GActionEntry actions[] = {
+    { "show-figure", show_figure_cb, "i" },
+    { "show-fact", show_fact_cb, "(ii)" },
+    { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },
+    { "show-passage", show_passage_cb, "(it)" },
+    { "show-source", show_source_cb, "i", "-1" },
+  };
+
+  g_return_if_fail (FN_IS_WINDOW (window));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+}

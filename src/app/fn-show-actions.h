@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/fn-window.h"
+
+G_BEGIN_DECLS
+
+/** fn_show_actions_add: adds to @window the actions that lead to a figure, a fact, a passage or a source */
+void fn_show_actions_add (FnWindow *window);
+
+G_END_DECLS
