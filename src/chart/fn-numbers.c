@@ -3,12 +3,23 @@
 #include "chart/fn-kinds.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "chart/fn-bar.h"
+#include "chart/fn-honest.h"
 #include "chart/fn-value-label.h"
 
-#define LARGEST 5.2     /* a number at most, in text sizes */
-#define NARROWEST 9.0   /* a column at least, in text sizes */
-#define COLUMN_GAP 1.6  /* between columns, in text sizes */
+#define FEW 3             /* stand in one row */
+/* In sizes of plain text. */
+#define LARGEST 5.0       /* a number among many */
+#define LARGEST_OF_FEW 8.0
+#define NARROWEST 9.0     /* a column */
+#define COLUMN_GAP 2.0    /* between columns */
+#define BAR_HEIGHT 0.34   /* of the bar below a number */
+#define CAPTION_LINES 4   /* below the bar, at most */
+/* In sizes of the number itself. */
+#define BAR_GAP 0.16      /* between its base line and its bar */
+#define DESCENT 0.3       /* below its base line nothing else is written */
 
 /* What the numbers share: columns side by side, rows below one another. */
 typedef struct
@@ -19,94 +30,153 @@ typedef struct
   FnFont font;
 } Grid;
 
+static guint
+count_shown (const FnCanvas *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    n += fn_canvas_shows (self, i) ? 1 : 0;
+  return n;
+}
+
+static char *
+dup_number (const FnCanvas *self, guint index)
+{
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+
+  return fn_amount_to_people (self->request->base, fact, self->request->words);
+}
+
+/* The number that needs most room decides the size of all: equal sizes can be compared. */
 static Grid
 choose_grid (const FnCanvas *self)
 {
-  guint n = fn_figure_data_get_length (self->data), rows;
-  Grid grid = { .font = { self->base_size * LARGEST, 600 } };
+  guint n = MAX (count_shown (self), 1), rows;
+  Grid grid = { .font = { self->base_size * (n <= FEW ? LARGEST_OF_FEW : LARGEST), 600 } };
 
   grid.columns = CLAMP ((guint) (self->plot.width / (NARROWEST * self->base_size)), 1, n);
-  grid.columns = MIN (grid.columns, n <= 3 ? n : (guint) ceil (sqrt (n)));
+  grid.columns = MIN (grid.columns, n <= FEW ? n : (guint) ceil (sqrt (n)));
   rows = (n + grid.columns - 1) / grid.columns;
   grid.width = self->plot.width / grid.columns;
   grid.height = self->plot.height / rows;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
-      const FnFact *fact = fn_canvas_get_fact (self, i);
-      g_autofree char *text = fn_value_to_people (self->request->base, fact, self->request->words);
+      g_autofree char *text = dup_number (self, i);
       double width = fn_canvas_width (self, text, grid.font), room = grid.width - COLUMN_GAP * self->base_size;
 
-      if (width > room)
+      if (width > room && fn_canvas_shows (self, i))
         grid.font.size *= MAX (room, 1) / width;
     }
   grid.font.size = MIN (grid.font.size, grid.height * 0.4);
   return grid;
 }
 
-/* Below the number: what it is, when, and who says so. */
+/* Period and source, and before them what the status remarks; a remark names the period itself. */
+static char *
+dup_circumstances (const FnCanvas *self, const FnFact *fact)
+{
+  const FnChartRequest *request = self->request;
+  int source = fn_fact_get_source (fact);
+  g_autofree char *when = fn_period_to_people (&fact->period, &request->words->dates);
+  g_autofree char *remark = fn_remark_to_people (fact, request->words);
+  const char *parts[4] = { NULL };
+  guint n = 0;
+
+  if (*remark != '\0')
+    parts[n++] = remark;
+  if (fn_period_is_dated (&fact->period) && strstr (remark, when) == NULL)
+    parts[n++] = when;
+  if (source >= 0)
+    parts[n++] = fn_source_get_name (fn_fact_base_get_source (request->base, source), request->words->language);
+  return g_strjoinv (" · ", (char **) parts);
+}
+
+/* Below the number: what it is; in a lighter ink, when, and who says so. */
 static void
 add_caption (FnCanvas *self, guint index, FnPoint at, double width, double height)
 {
   const FnChartRequest *request = self->request;
   const FnFact *fact = fn_canvas_get_fact (self, index);
   FnFont font = { self->base_size, 400 };
-  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, FN_INK_MUTED, font, FN_ALIGN_START };
-  int source = fn_fact_get_source (fact);
-  g_autofree char *when = fn_period_to_people (&fact->period, &request->words->dates);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint fitting = (guint) (height / fn_canvas_line_height (font));
-  const char *parts[4] = { NULL };
-  guint n = 0;
+  FnTextSpec name = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_START };
+  FnTextSpec rest = { FN_ROLE_DATUM_LABEL, FN_INK_MUTED, font, FN_ALIGN_START };
+  guint lines = MIN ((guint) (MAX (height, 0) / fn_canvas_line_height (font)), CAPTION_LINES);
+  g_autofree char *circumstances = dup_circumstances (self, fact);
+  guint kept = lines > 1 && *circumstances != '\0' ? 1 : 0;
+  g_auto (GStrv) above = NULL, below = NULL;
 
-  parts[n++] = fn_fact_base_get_measure_name (request->base, fact->measure, request->words->language);
-  if (fn_period_is_dated (&fact->period))
-    parts[n++] = when;
-  if (source >= 0)
-    parts[n++] = fn_source_get_name (fn_fact_base_get_source (request->base, source), request->words->language);
-  text = g_strjoinv (" · ", (char **) parts);
-  if (fitting == 0)
+  if (lines == 0)
     return;
-  lines = fn_canvas_wrap (self, text, font, width, MIN (fitting, 4));
-  fn_canvas_add_lines (self, lines, at, &spec);
+  above = fn_canvas_wrap (self, fn_fact_base_get_measure_name (request->base, fact->measure, request->words->language),
+                          font, width, lines - kept);
+  at.y += fn_canvas_add_lines (self, above, at, &name);
+  lines -= MIN (g_strv_length (above), lines);
+  if (lines == 0)
+    return;
+  below = fn_canvas_wrap (self, circumstances, font, width, lines);
+  fn_canvas_add_lines (self, below, at, &rest);
 }
 
-/* A thumbnail has no text, so a bar stands for the number. */
+/* As wide as its number and drawn like any bar: it shows how sure the number is. */
 static void
-add_stand_in (FnCanvas *self, FnPoint at, const Grid *grid)
+add_bar (FnCanvas *self, guint index, FnPoint at, double width)
 {
-  FnMark bar = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_DATUM, .fill = FN_INK_SERIES_1, .opacity = 1, .radius = 2,
-                 .box = { at.x, at.y - grid->height * 0.3, grid->width * 0.7, grid->height * 0.3 } };
+  const FnFact *fact = fn_canvas_get_fact (self, index);
+  double height = self->base_size * BAR_HEIGHT, third = width / 3;
+  FnHonestWay ways = fn_honest_get_ways (fact);
+  FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = { at.x, at.y, width, height },
+                      .towards = FN_SIDE_RIGHT, .line_width = fn_canvas_get_rule (self) * 1.2,
+                      .ink = fn_bar_get_ink (self, index) };
 
-  fn_scene_builder_add (self->builder, &bar);
+  if ((ways & (FN_HONEST_SOFT | FN_HONEST_OPEN)) != 0 || fact->value.kind == FN_VALUE_RANGE)
+    bar.body.width -= third;
+  if ((ways & FN_HONEST_SOFT) != 0)
+    bar.soft_before = bar.soft_beyond = third;
+  if ((ways & FN_HONEST_OPEN) != 0)
+    bar.arrow = MIN (third, height * 3);
+  if (fact->value.kind == FN_VALUE_RANGE)
+    bar.beyond = third;
+  fn_honest_add_bar (self->builder, &bar);
+}
+
+static void
+add_number (FnCanvas *self, guint index, FnPoint corner, const Grid *grid)
+{
+  g_autofree char *text = dup_number (self, index);
+  FnTextSpec spec = { FN_ROLE_DATUM, fn_bar_get_ink (self, index), grid->font, FN_ALIGN_START };
+  FnPoint at = { corner.x, corner.y + MAX (grid->height * 0.45, grid->font.size) };
+  double bar = at.y + BAR_GAP * grid->font.size;
+  double caption = MAX (bar + BAR_HEIGHT * self->base_size + 1.5 * self->base_size,
+                        at.y + DESCENT * grid->font.size + self->base_size);
+
+  fn_canvas_begin_datum (self, index);
+  if (fn_canvas_has_text (self))
+    {
+      fn_canvas_add_text (self, text, at, &spec);
+      add_bar (self, index, (FnPoint){ at.x, bar }, fn_canvas_width (self, text, grid->font));
+      add_caption (self, index, (FnPoint){ at.x, caption }, grid->width - COLUMN_GAP * self->base_size,
+                   corner.y + grid->height - caption + self->base_size);
+    }
+  else
+    add_bar (self, index, at, grid->width * 0.7);
+  fn_scene_builder_end_datum (self->builder);
 }
 
 void
 fn_numbers_lay_out (FnCanvas *self)
 {
   Grid grid = choose_grid (self);
-  FnTextSpec spec = { FN_ROLE_DATUM, FN_INK_SERIES_1, grid.font, FN_ALIGN_START };
+  guint place = 0;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
+      FnPoint corner = { self->plot.x + place % grid.columns * grid.width,
+                         self->plot.y + place / grid.columns * grid.height };
+
       if (!fn_canvas_shows (self, i))
         continue;
-
-      const FnFact *fact = fn_canvas_get_fact (self, i);
-      g_autofree char *text = fn_value_to_people (self->request->base, fact, self->request->words);
-      double top = self->plot.y + i / grid.columns * grid.height;
-      FnPoint at = { self->plot.x + i % grid.columns * grid.width, top + grid.height * 0.5 };
-      double drop = grid.font.size * 0.3 + self->base_size * 1.2;
-
-      fn_canvas_begin_datum (self, i);
-      if (fn_canvas_has_text (self))
-        {
-          fn_canvas_add_text (self, text, at, &spec);
-          add_caption (self, i, (FnPoint){ at.x, at.y + drop }, grid.width - COLUMN_GAP * self->base_size,
-                       grid.height * 0.5 - drop);
-        }
-      else
-        add_stand_in (self, at, &grid);
-      fn_scene_builder_end_datum (self->builder);
+      add_number (self, i, corner, &grid);
+      place++;
     }
 }

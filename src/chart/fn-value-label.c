@@ -23,9 +23,8 @@ number_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *wor
   return fn_words_fill (words->word[FN_WORD_RANGE], low, high);
 }
 
-/* "target 2027"; empty for what is simply so. */
-static char *
-remark_of (const FnFact *fact, const FnWords *words)
+char *
+fn_remark_to_people (const FnFact *fact, const FnWords *words)
 {
   const char *status = words->status[fact->status];
   g_autofree char *period = NULL;
@@ -42,7 +41,7 @@ remark_of (const FnFact *fact, const FnWords *words)
 static char *
 with_remark (const char *value, const FnFact *fact, const FnWords *words)
 {
-  g_autofree char *remark = remark_of (fact, words);
+  g_autofree char *remark = fn_remark_to_people (fact, words);
 
   return *remark != '\0' ? fn_words_fill (words->word[FN_WORD_WITH_REMARK], value, remark) : g_strdup (value);
 }

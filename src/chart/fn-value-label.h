@@ -30,6 +30,10 @@ char *fn_number_label (const FnFactBase *base, const FnFact *fact, const FnWords
  */
 char *fn_amount_to_people (const FnFactBase *base, const FnFact *fact, const FnWords *words);
 
+/** fn_remark_to_people: Returns: (transfer full): what is remarked on a fact's status: "target 2027"; empty for what is
+ * simply so */
+char *fn_remark_to_people (const FnFact *fact, const FnWords *words);
+
 /**
  * fn_value_to_people:
  *
