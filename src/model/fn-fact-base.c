@@ -12,6 +12,7 @@ struct _FnFactBase
   FnLabel *title;
   GArray *members[FN_N_PARTS];
   GHashTable *indices[FN_N_PARTS]; /* id (borrowed from its member) → index */
+  FnFactBase *given;               /* whose parts these are, all but its own figures; NULL for a base of its own */
 };
 
 struct _FnFactBaseBuilder
@@ -56,6 +57,9 @@ fn_fact_base_unref (FnFactBase *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
+  /* The figures before them are borrowed. */
+  for (guint i = fn_fact_base_get_n_given_figures (self); i < self->members[FN_PART_FIGURE]->len; i++)
+    fn_figure_clear (&g_array_index (self->members[FN_PART_FIGURE], FnFigure, i));
   for (int part = 0; part < FN_N_PARTS; part++)
     {
       g_hash_table_unref (self->indices[part]);
@@ -64,6 +68,7 @@ fn_fact_base_unref (FnFactBase *self)
   fn_label_free (self->title);
   g_free (self->language);
   g_free (self->id);
+  g_clear_pointer (&self->given, fn_fact_base_unref);
   g_free (self);
 }
 
@@ -164,6 +169,31 @@ fn_fact_base_get_member_id (const FnFactBase *self, FnPart part, guint index)
   return member != NULL ? get_id (part, member) : NULL;
 }
 
+guint
+fn_fact_base_get_n_given_figures (const FnFactBase *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->given != NULL ? self->given->members[FN_PART_FIGURE]->len : self->members[FN_PART_FIGURE]->len;
+}
+
+FnFactBase *
+fn_fact_base_with_figures (FnFactBase *self, const FnFigure *const *own, guint n_own)
+{
+  FnFactBaseBuilder *builder;
+
+  g_return_val_if_fail (self != NULL && (own != NULL || n_own == 0), NULL);
+
+  builder = fn_fact_base_builder_new_over (self);
+  for (guint i = 0; i < n_own; i++)
+    {
+      g_autoptr (FnFigure) figure = fn_figure_copy (own[i]);
+
+      fn_fact_base_builder_add_figure (builder, figure);
+    }
+  return fn_fact_base_builder_end (builder);
+}
+
 const char *
 fn_fact_base_get_entity_name (const FnFactBase *self, guint index, const char *language)
 {
@@ -184,6 +214,19 @@ fn_fact_base_get_measure_name (const FnFactBase *self, guint index, const char *
   return measure->label != NULL ? fn_label_get (measure->label, language) : measure->id;
 }
 
+static FnFactBaseBuilder *
+create_builder (const char *id, const char *language, FnLabel *title)
+{
+  FnFactBaseBuilder *self = g_new0 (FnFactBaseBuilder, 1);
+
+  self->base = g_new0 (FnFactBase, 1);
+  g_atomic_ref_count_init (&self->base->references);
+  self->base->id = g_strdup (id);
+  self->base->language = g_strdup (language);
+  self->base->title = title;
+  return self;
+}
+
 FnFactBaseBuilder *
 fn_fact_base_builder_new (const char *id, const char *language, FnLabel *title)
 {
@@ -192,20 +235,47 @@ fn_fact_base_builder_new (const char *id, const char *language, FnLabel *title)
 
   g_return_val_if_fail (id != NULL && language != NULL && title != NULL, NULL);
 
-  base = g_new0 (FnFactBase, 1);
-  g_atomic_ref_count_init (&base->references);
-  base->id = g_strdup (id);
-  base->language = g_strdup (language);
-  base->title = title;
+  self = create_builder (id, language, title);
+  base = self->base;
   for (int part = 0; part < FN_N_PARTS; part++)
     {
       base->members[part] = g_array_new (FALSE, FALSE, (guint) parts[part].size);
       g_array_set_clear_func (base->members[part], parts[part].clear);
       base->indices[part] = g_hash_table_new (g_str_hash, g_str_equal);
     }
+  return self;
+}
 
-  self = g_new0 (FnFactBaseBuilder, 1);
-  self->base = base;
+/* The figures' strings stay with the given base, which lives as long; only what holds them is new. */
+static void
+borrow_figures (FnFactBase *self, const GArray *given)
+{
+  self->members[FN_PART_FIGURE] = g_array_new (FALSE, FALSE, sizeof (FnFigure));
+  self->indices[FN_PART_FIGURE] = g_hash_table_new (g_str_hash, g_str_equal);
+  g_array_append_vals (self->members[FN_PART_FIGURE], given->data, given->len);
+  for (guint i = 0; i < given->len; i++)
+    g_hash_table_insert (self->indices[FN_PART_FIGURE], g_array_index (given, FnFigure, i).id, GINT_TO_POINTER (i));
+}
+
+FnFactBaseBuilder *
+fn_fact_base_builder_new_over (FnFactBase *given)
+{
+  FnFactBaseBuilder *self;
+  FnFactBase *base;
+
+  g_return_val_if_fail (given != NULL, NULL);
+
+  if (given->given != NULL)
+    given = given->given;
+  self = create_builder (given->id, given->language, fn_label_copy (given->title));
+  base = self->base;
+  base->given = fn_fact_base_ref (given);
+  for (int part = 0; part < FN_PART_FIGURE; part++)
+    {
+      base->members[part] = g_array_ref (given->members[part]);
+      base->indices[part] = g_hash_table_ref (given->indices[part]);
+    }
+  borrow_figures (base, given->members[FN_PART_FIGURE]);
   return self;
 }
 
@@ -227,6 +297,7 @@ take_member (FnFactBaseBuilder *self, FnPart part, gpointer member)
   guint index;
 
   g_return_val_if_fail (self != NULL && id != NULL, 0);
+  g_return_val_if_fail (self->base->given == NULL || part == FN_PART_FIGURE, 0);
   g_return_val_if_fail (fn_fact_base_find (self->base, part, id) < 0, 0);
 
   index = self->base->members[part]->len;
@@ -291,7 +362,7 @@ fn_fact_base_builder_peek (const FnFactBaseBuilder *self)
 FnFact *
 fn_fact_base_builder_edit_fact (FnFactBaseBuilder *self, guint index)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->base->given == NULL, NULL);
 
   return get_member (self->base, FN_PART_FACT, index);
 }

@@ -56,6 +56,24 @@ const FnSource *fn_fact_base_get_source (const FnFactBase *self, guint index);
 const FnFact *fn_fact_base_get_fact (const FnFactBase *self, guint index);
 const FnFigure *fn_fact_base_get_figure (const FnFactBase *self, guint index);
 
+/**
+ * fn_fact_base_get_n_given_figures:
+ *
+ * Returns: how many figures the file itself gives; those behind them are the person's own
+ */
+guint fn_fact_base_get_n_given_figures (const FnFactBase *self);
+
+/**
+ * fn_fact_base_with_figures:
+ * @own: (array length=n_own): copied; each id must differ from those of all other figures
+ *
+ * A fact base with figures of the person's own behind those of the file; if @self had some, they give way.
+ * All else is shared, so it is cheap and every other index stays what it is.
+ *
+ * Returns: (transfer full): the frozen fact base
+ */
+FnFactBase *fn_fact_base_with_figures (FnFactBase *self, const FnFigure *const *own, guint n_own);
+
 /* The name for people: the label in @language, else the id. */
 const char *fn_fact_base_get_entity_name (const FnFactBase *self, guint index, const char *language);
 const char *fn_fact_base_get_measure_name (const FnFactBase *self, guint index, const char *language);
@@ -104,6 +122,14 @@ typedef struct _FnFactBaseBuilder FnFactBaseBuilder;
 /** fn_fact_base_builder_new: @id and @language are copied, @title is taken */
 FnFactBaseBuilder *fn_fact_base_builder_new (const char *id, const char *language, FnLabel *title);
 void fn_fact_base_builder_free (FnFactBaseBuilder *self);
+
+/**
+ * fn_fact_base_builder_new_over:
+ * @given: a frozen fact base; figures of the person's own that it had are left out
+ *
+ * Returns: (transfer full): a builder of a base that shares all of @given and takes figures only
+ */
+FnFactBaseBuilder *fn_fact_base_builder_new_over (FnFactBase *given);
 
 /* Each returns the index of the new member. */
 guint fn_fact_base_builder_add_unit (FnFactBaseBuilder *self, FnUnit *member);

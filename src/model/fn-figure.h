@@ -129,4 +129,26 @@ typedef struct
 /** fn_figure_clear: frees what the figure owns and zeroes it; for one that no fact base took over */
 void fn_figure_clear (FnFigure *self);
 
+/** fn_figure_copy: Returns: (transfer full): a figure of its own with all that @self says */
+FnFigure *fn_figure_copy (const FnFigure *self);
+
+/** fn_figure_free: @self: (nullable): one of fn_figure_copy() */
+void fn_figure_free (FnFigure *self);
+
+/** fn_figure_equal: Returns: whether both say the same, word by word; their ids count as well */
+gboolean fn_figure_equal (const FnFigure *self, const FnFigure *other);
+
+/** fn_figure_get_filter: Returns: (transfer none) (nullable): the values that @field may have; %NULL for any */
+const char *const *fn_figure_get_filter (const FnFigure *self, FnField field);
+
+/**
+ * fn_figure_set_filter:
+ * @values: (nullable) (array zero-terminated=1): copied; %NULL or an empty list for any
+ *
+ * Puts one filter in the place of those that @field had.
+ */
+void fn_figure_set_filter (FnFigure *self, FnField field, const char *const *values);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFigure, fn_figure_free)
+
 G_END_DECLS

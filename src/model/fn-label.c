@@ -55,6 +55,41 @@ fn_label_add (FnLabel *self, const char *language, const char *text)
   g_array_append_val (self->versions, version);
 }
 
+FnLabel *
+fn_label_copy (const FnLabel *self)
+{
+  FnLabel *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = fn_label_new ();
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const Version *version = &g_array_index (self->versions, Version, i);
+
+      fn_label_add (copy, version->language, version->text);
+    }
+  return copy;
+}
+
+gboolean
+fn_label_equal (const FnLabel *self, const FnLabel *other)
+{
+  if (self == NULL || other == NULL)
+    return self == other;
+  if (self->versions->len != other->versions->len)
+    return FALSE;
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const Version *one = &g_array_index (self->versions, Version, i);
+      const Version *two = &g_array_index (other->versions, Version, i);
+
+      if (strcmp (one->language, two->language) != 0 || strcmp (one->text, two->text) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Tags are compared without regard to letter case (BCP 47, section 2.1.1). */
 static const char *
 find_version (const FnLabel *self, const char *language, gsize length)

@@ -15,6 +15,12 @@ typedef struct _FnLabel FnLabel;
 FnLabel *fn_label_new (void);
 void fn_label_free (FnLabel *self);
 
+/** fn_label_copy: @self: (nullable). Returns: (transfer full) (nullable): the same texts in the same order */
+FnLabel *fn_label_copy (const FnLabel *self);
+
+/** fn_label_equal: Returns: whether both say the same in the same languages and order; %NULL equals %NULL only */
+gboolean fn_label_equal (const FnLabel *self, const FnLabel *other);
+
 /** fn_label_add: adds @text in @language (a BCP 47 tag such as "ja"); both are copied */
 void fn_label_add (FnLabel *self, const char *language, const char *text);
 

@@ -65,3 +65,37 @@ fn_history_move (FnHistory *self, int steps)
 
   self->here += steps;
 }
+
+static FnLocation *
+get (FnHistory *self, guint index)
+{
+  return &g_array_index (self->locations, FnLocation, index);
+}
+
+static void
+shift_figures (FnHistory *self, int from, int by)
+{
+  for (guint i = 0; i < self->locations->len; i++)
+    if (get (self, i)->figure >= from)
+      get (self, i)->figure += by;
+}
+
+void
+fn_history_insert_figure (FnHistory *self, int figure)
+{
+  shift_figures (self, figure, 1);
+}
+
+void
+fn_history_remove_figure (FnHistory *self, int figure, FnLocation instead)
+{
+  if (get (self, self->here)->figure == figure)
+    *get (self, self->here) = instead;
+  for (guint i = self->locations->len; i-- > 0;)
+    if (get (self, i)->figure == figure && i != self->here)
+      {
+        g_array_remove_index (self->locations, i);
+        self->here -= i < self->here;
+      }
+  shift_figures (self, figure + 1, -1);
+}

@@ -30,6 +30,17 @@ gboolean fn_history_can_move (const FnHistory *self, int steps);
 /** fn_history_move: moves by @steps, which must be possible */
 void fn_history_move (FnHistory *self, int steps);
 
+/** fn_history_insert_figure: makes place: figures from @figure on are one further on from now on */
+void fn_history_insert_figure (FnHistory *self, int figure);
+
+/**
+ * fn_history_remove_figure:
+ * @instead: where one stands if @figure was in view
+ *
+ * Forgets the steps that showed @figure; figures behind it are one less from now on.
+ */
+void fn_history_remove_figure (FnHistory *self, int figure, FnLocation instead);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnHistory, fn_history_free)
 
 G_END_DECLS

@@ -52,6 +52,27 @@ fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure)
 }
 
 FnLocation
+fn_location_stay (FnLocation place, const FnFactBase *base)
+{
+  g_autoptr (GArray) facts = fn_fact_base_select (base, fn_fact_base_get_figure (base, (guint) place.figure));
+
+  for (guint i = 0; i < facts->len; i++)
+    if (g_array_index (facts, int, i) == place.fact)
+      return place;
+  return fn_location_of_figure (place, base, place.figure);
+}
+
+FnLocation
+fn_location_beside_figure (FnLocation from, const FnFactBase *base, int figure)
+{
+  int next = MIN (figure, (int) fn_fact_base_count (base, FN_PART_FIGURE) - 1);
+  FnLocation place = next >= 0 ? fn_location_of_figure (from, base, next) : from;
+
+  place.figure = next < figure ? next : next + 1;
+  return place;
+}
+
+FnLocation
 fn_location_start (const FnFactBase *base)
 {
   FnLocation start = fn_location_nowhere;

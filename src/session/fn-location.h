@@ -32,6 +32,18 @@ FnLocation fn_location_of_fact (FnLocation from, const FnFactBase *base, int fac
 /** fn_location_of_figure: Returns: where the figure and its first fact are in view */
 FnLocation fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure);
 
+/** fn_location_stay: Returns: @place, with its fact if its figure still shows it, else with the figure's first */
+FnLocation fn_location_stay (FnLocation place, const FnFactBase *base);
+
+/**
+ * fn_location_beside_figure:
+ * @base: from which @figure is gone by now
+ *
+ * Returns: where the figure that stood behind @figure is in view, else the one before it, if any; with its index
+ *   from before @figure went
+ */
+FnLocation fn_location_beside_figure (FnLocation from, const FnFactBase *base, int figure);
+
 /** fn_location_start: Returns: where a fact base is entered: its first figure, else its first source */
 FnLocation fn_location_start (const FnFactBase *base);
 

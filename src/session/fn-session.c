@@ -1,6 +1,7 @@
 #include "config.h"
 
-#include "session/fn-session.h"
+#include "session/fn-session-private.h"
+
 #include "load/fn-load.h"
 #include "session/fn-history.h"
 #include "session/fn-loading.h"
@@ -10,9 +11,11 @@ struct _FnSession
   GObject parent_instance;
 
   const FnWords *words;
-  FnLoaded *loaded; /* the base in view; NULL before the first */
-  GFile *file;      /* where it came from */
+  FnLoaded *loaded;  /* what is in view; NULL before the first */
+  FnOwnFigures *own; /* the person's own figures, and the base with them; NULL before the first */
+  GFile *file;       /* where it came from */
   guint serial;
+  guint figures_serial;
   FnHistory *history;    /* its end is what is in view */
   GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
   GCancellable *opening; /* the opening under way */
@@ -30,6 +33,7 @@ enum
   PROP_SOURCE,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
+  PROP_FIGURES_SERIAL,
   N_PROPS,
 };
 
@@ -59,6 +63,7 @@ look (FnSession *self)
                      [PROP_SOURCE] = here (self).source,
                      [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
                      [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
+                     [PROP_FIGURES_SERIAL] = self->figures_serial,
                  } };
 }
 
@@ -94,6 +99,7 @@ fn_session_finalize (GObject *object)
 {
   FnSession *self = FN_SESSION (object);
 
+  g_clear_pointer (&self->own, fn_own_figures_free);
   g_clear_pointer (&self->loaded, fn_loaded_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->history, fn_history_free);
@@ -134,6 +140,7 @@ fn_session_class_init (FnSessionClass *klass)
   properties[PROP_SOURCE] = g_param_spec_int ("source", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  properties[PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -162,7 +169,7 @@ fn_session_get_base (FnSession *self)
 {
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
 
-  return self->loaded != NULL ? self->loaded->base : NULL;
+  return self->own != NULL ? fn_own_figures_get_base (self->own) : NULL;
 }
 
 FnEvidence *
@@ -227,7 +234,7 @@ get_support (FnSession *self)
 {
   if (here (self).fact < 0)
     return g_array_new (FALSE, FALSE, sizeof (FnSupport));
-  return fn_fact_base_get_support (self->loaded->base, here (self).fact);
+  return fn_fact_base_get_support (fn_session_get_base (self), here (self).fact);
 }
 
 guint
@@ -281,13 +288,18 @@ static void
 adopt (FnSession *self, FnLoaded *loaded, GFile *file)
 {
   gboolean again = self->file != NULL && g_file_equal (self->file, file);
-  FnLocation place = again ? fn_location_find_again (here (self), self->loaded->base, loaded->base)
-                           : fn_location_start (loaded->base);
+  FnOwnFigures *own = fn_own_figures_new (loaded->base);
+  FnFactBase *base = fn_own_figures_get_base (own);
+  FnLocation place = again ? fn_location_find_again (here (self), fn_session_get_base (self), base)
+                           : fn_location_start (base);
 
+  g_clear_pointer (&self->own, fn_own_figures_free);
+  self->own = own;
   g_clear_pointer (&self->loaded, fn_loaded_unref);
   self->loaded = fn_loaded_ref (loaded);
   g_set_object (&self->file, file);
   self->serial++;
+  self->figures_serial++;
   fn_history_free (self->history);
   self->history = fn_history_new (place);
   g_ptr_array_set_size (self->pages, 0);
@@ -379,7 +391,7 @@ go_to (FnSession *self, FnLocation location)
 static gboolean
 is_member (FnSession *self, FnPart part, int index)
 {
-  return self->loaded != NULL && index >= 0 && (guint)index < fn_fact_base_count (self->loaded->base, part);
+  return self->own != NULL && index >= 0 && (guint)index < fn_fact_base_count (fn_session_get_base (self), part);
 }
 
 void
@@ -390,7 +402,7 @@ fn_session_show_figure (FnSession *self, int figure)
 
   /* A list that follows the session says again what is in view already: its fact must stay. */
   if (figure != here (self).figure)
-    go_to (self, fn_location_of_figure (here (self), self->loaded->base, figure));
+    go_to (self, fn_location_of_figure (here (self), fn_session_get_base (self), figure));
 }
 
 void
@@ -402,7 +414,7 @@ fn_session_show_fact (FnSession *self, int fact, int citation)
   if (fact == -1)
     go_to (self, (FnLocation){ here (self).figure, -1, 0, here (self).source });
   else
-    go_to (self, fn_location_of_fact (here (self), self->loaded->base, fact, citation));
+    go_to (self, fn_location_of_fact (here (self), fn_session_get_base (self), fact, citation));
 }
 
 void
@@ -441,4 +453,26 @@ fn_session_go_forward (FnSession *self)
   g_return_val_if_fail (FN_IS_SESSION (self), FALSE);
 
   return go_by (self, 1);
+}
+
+FnOwnFigures *
+fn_session_get_own_figures (FnSession *self)
+{
+  return self->own;
+}
+
+void
+fn_session_follow_figure (FnSession *self, FnFigureChange change, int figure)
+{
+  const FnFactBase *base = fn_session_get_base (self);
+  View before = look (self);
+
+  self->figures_serial++;
+  if (change == FN_FIGURE_INSERTED)
+    fn_history_insert_figure (self->history, figure);
+  else if (change == FN_FIGURE_REMOVED)
+    fn_history_remove_figure (self->history, figure, fn_location_beside_figure (here (self), base, figure));
+  else if (change == FN_FIGURE_REPLACED && here (self).figure == figure)
+    fn_history_replace (self->history, fn_location_stay (here (self), base));
+  notify_since (self, &before);
 }

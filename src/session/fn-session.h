@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties, all notified and never set to an equal value: "loading" (boolean), "base-serial" (uint, counts
  * the fact bases shown; 0 before the first), "figure" (int, -1 for none), "fact" (int, -1), "citation" (int,
- * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean).
+ * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean), "figures-serial"
+ * (uint, counts changes to the list of figures and to what they show, a new base included).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -46,7 +47,8 @@ void fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancella
  */
 gboolean fn_session_open_finish (FnSession *self, GAsyncResult *result, GError **error);
 
-/* What is in view; (transfer none) (nullable): %NULL until the first base is there. */
+/* What is in view; (transfer none) (nullable): %NULL until the first base is there. The base has the person's own
+ * figures behind those of the file; it is another one after each change to them, with all other indices equal. */
 FnFactBase *fn_session_get_base (FnSession *self);
 FnEvidence *fn_session_get_evidence (FnSession *self);
 FnProblems *fn_session_get_problems (FnSession *self);
@@ -88,6 +90,58 @@ void fn_session_show_fact (FnSession *self, int fact, int citation);
 
 /** fn_session_show_source: shows the notes of @source without selecting a fact. A step in the history. */
 void fn_session_show_source (FnSession *self, int source);
+
+/** fn_session_is_own_figure: Returns: whether @figure is one of the person's own, which alone can be changed */
+gboolean fn_session_is_own_figure (FnSession *self, int figure);
+
+/** fn_session_is_kept_figure: Returns: whether @figure is an own one that is stored; a draft is not */
+gboolean fn_session_is_kept_figure (FnSession *self, int figure);
+
+/**
+ * fn_session_add_figure:
+ * @figure: copied; it needs a title, its id may be %NULL
+ *
+ * Adds a draft behind all other figures; nothing is stored until it is kept. The view stays where it is.
+ *
+ * Returns: its index
+ */
+int fn_session_add_figure (FnSession *self, const FnFigure *figure);
+
+/**
+ * fn_session_replace_figure:
+ * @figure: copied, all but its id
+ *
+ * Changes an own figure; cheap enough for each step of an edit, and nothing happens when all is equal. Of a
+ * kept one the change is stored. No step in the history.
+ */
+void fn_session_replace_figure (FnSession *self, int index, const FnFigure *figure);
+
+/** fn_session_keep_figure: stores a draft from now on; a kept figure stays one */
+void fn_session_keep_figure (FnSession *self, int index);
+
+/**
+ * fn_session_duplicate_figure:
+ * @index: any figure, of the file or an own one
+ * @title: of the copy
+ *
+ * Returns: the index of the copy, which is kept and stands behind an own figure or at the end
+ */
+int fn_session_duplicate_figure (FnSession *self, int index, const char *title);
+
+/** fn_session_rename_figure: gives an own figure another title, in place of those in all languages */
+void fn_session_rename_figure (FnSession *self, int index, const char *title);
+
+/**
+ * fn_session_remove_figure:
+ *
+ * Takes an own figure away. If it is in view, the one that stood behind it is, else the one before.
+ *
+ * Returns: (transfer full): the figure, for fn_session_insert_figure() to undo it
+ */
+FnFigure *fn_session_remove_figure (FnSession *self, int index);
+
+/** fn_session_insert_figure: puts a kept figure where it stood, as near as may be; the view stays where it is */
+void fn_session_insert_figure (FnSession *self, int index, const FnFigure *figure);
 
 /** fn_session_go_back: Returns: whether there was somewhere to go */
 gboolean fn_session_go_back (FnSession *self);

@@ -80,7 +80,7 @@ test_open (void)
   g_assert_no_error (error);
 
   /* "loading" comes and goes. */
-  assert_notified (logger, "base-serial fact figure loading loading source");
+  assert_notified (logger, "base-serial fact figure figures-serial loading loading source");
   g_assert_true (g_file_equal (fn_session_get_file (session), file));
   g_assert_cmpstr (fn_fact_base_get_id (fn_session_get_base (session)), ==, "harbour");
   g_assert_cmpint (fn_session_get_figure (session), ==, 0);

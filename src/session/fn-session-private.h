@@ -1,0 +1,23 @@
+#pragma once
+
+#include "session/fn-own-figures.h"
+#include "session/fn-session.h"
+
+G_BEGIN_DECLS
+
+/** fn_session_get_own_figures: Returns: (transfer none) (nullable): those of the base in view; %NULL before the first */
+FnOwnFigures *fn_session_get_own_figures (FnSession *self);
+
+/** FnFigureChange: what has happened to one figure of the base in view */
+typedef enum
+{
+  FN_FIGURE_INSERTED,
+  FN_FIGURE_REPLACED,
+  FN_FIGURE_REMOVED,
+  FN_FIGURE_KEPT,
+} FnFigureChange;
+
+/** fn_session_follow_figure: puts the way taken and what is in view right after @change to @figure, and tells of it */
+void fn_session_follow_figure (FnSession *self, FnFigureChange change, int figure);
+
+G_END_DECLS
