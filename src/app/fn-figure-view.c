@@ -4,7 +4,7 @@
 
 #include "app/fn-chart-view.h"
 #include "app/fn-table-view.h"
-#include "chart/fn-figure-data.h"
+#include "chart/fn-frame.h"
 
 struct _FnFigureView
 {
@@ -33,9 +33,8 @@ set_line (GtkLabel *label, const char *text)
 
 /* The names of all sources the figure rests on, as in the files that it is saved to. */
 static char *
-list_sources (FnFactBase *base, const FnFigure *figure, const FnWords *words)
+list_sources (FnFactBase *base, const FnFigureData *data, const FnWords *words)
 {
-  g_autoptr (FnFigureData) data = fn_figure_data_new (base, figure, words);
   const GArray *sources = fn_figure_data_get_sources (data);
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -57,15 +56,18 @@ figure_changed_cb (FnFigureView *self)
   FnFactBase *base = fn_session_get_base (self->session);
   const FnWords *words = fn_session_get_words (self->session);
   int index = fn_session_get_figure (self->session);
+  g_autoptr (FnFigureData) data = NULL;
+  g_autofree char *sources = NULL, *subtitle = NULL;
   const FnFigure *figure;
-  g_autofree char *sources = NULL;
 
   if (base == NULL || index < 0)
     return;
   figure = fn_fact_base_get_figure (base, index);
-  sources = list_sources (base, figure, words);
+  data = fn_figure_data_new (base, figure, words);
+  sources = list_sources (base, data, words);
+  subtitle = fn_frame_dup_subtitle (base, figure, data, words);
   set_line (self->title, fn_label_get (figure->title, words->language));
-  set_line (self->subtitle, fn_label_get (figure->subtitle, words->language));
+  set_line (self->subtitle, subtitle);
   set_line (self->notes, fn_label_get (figure->notes, words->language));
   set_line (self->sources, sources);
 }

@@ -202,24 +202,46 @@ has_own_unit (const FnCanvas *self, const FnFact *fact)
   return fact->unit != fn_figure_data_get_unit (self->data);
 }
 
+/* Takes @label; where another mark says otherwise, the label tells. */
+static char *
+take_dispute (const FnCanvas *self, guint index, char *label)
+{
+  g_autofree char *plain = label;
+
+  if (!fn_figure_data_get (self->data, index)->disputed)
+    return g_steal_pointer (&plain);
+  return fn_words_fill (self->request->words->word[FN_WORD_DISPUTED], plain, NULL);
+}
+
+char *
+fn_canvas_dup_amount_label (const FnCanvas *self, guint index)
+{
+  const FnChartRequest *request = self->request;
+
+  return take_dispute (self, index,
+                       fn_amount_to_people (request->base, fn_canvas_get_fact (self, index), request->words));
+}
+
 char *
 fn_canvas_dup_number_label (const FnCanvas *self, guint index)
 {
   const FnFact *fact = fn_canvas_get_fact (self, index);
   const FnChartRequest *request = self->request;
 
-  return has_own_unit (self, fact) ? fn_amount_to_people (request->base, fact, request->words)
-                                   : fn_number_label (request->base, fact, request->words);
+  if (has_own_unit (self, fact))
+    return fn_canvas_dup_amount_label (self, index);
+  return take_dispute (self, index, fn_number_label (request->base, fact, request->words));
 }
 
 char *
 fn_canvas_dup_value_label (const FnCanvas *self, guint index)
 {
   const FnFact *fact = fn_canvas_get_fact (self, index);
+  const FnChartRequest *request = self->request;
 
-  if (has_own_unit (self, fact))
-    return fn_value_to_people (self->request->base, fact, self->request->words);
-  return fn_value_label (self->request->base, fact, self->request->words);
+  return take_dispute (self, index,
+                       has_own_unit (self, fact) ? fn_value_to_people (request->base, fact, request->words)
+                                                 : fn_value_label (request->base, fact, request->words));
 }
 
 char *

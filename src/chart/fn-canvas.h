@@ -88,6 +88,9 @@ void fn_canvas_begin_datum (FnCanvas *self, guint index);
 /** fn_canvas_get_fact: Returns: (transfer none): the first fact of the datum @index */
 const FnFact *fn_canvas_get_fact (const FnCanvas *self, guint index);
 
+/** fn_canvas_dup_amount_label: Returns: (transfer full): the number with its unit, without the remark: "> $8.6 bn" */
+char *fn_canvas_dup_amount_label (const FnCanvas *self, guint index);
+
 /** fn_canvas_dup_number_label: Returns: (transfer full): the label without the remark on its status: "> 8.6" */
 char *fn_canvas_dup_number_label (const FnCanvas *self, guint index);
 

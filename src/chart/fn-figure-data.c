@@ -3,6 +3,7 @@
 #include "chart/fn-figure-data.h"
 
 #include "chart/fn-categories.h"
+#include "model/fn-conflicts.h"
 
 #include <math.h>
 
@@ -183,6 +184,30 @@ sort (FnFigureData *self)
   g_array_sort (self->data, compare_data);
 }
 
+static gboolean
+is_in_conflict (const FnConflict *conflict, const FnDatum *datum)
+{
+  for (guint i = 0; i < conflict->n_facts; i++)
+    for (guint j = 0; j < datum->n_facts; j++)
+      if (conflict->facts[i] == datum->facts[j])
+        return TRUE;
+  return FALSE;
+}
+
+static void
+mark_disputed (FnFigureData *self, const GArray *facts)
+{
+  g_autoptr (GArray) conflicts = fn_conflicts_find_among (self->base, facts);
+
+  for (guint i = 0; i < conflicts->len; i++)
+    for (guint j = 0; j < self->data->len; j++)
+      {
+        FnDatum *datum = &g_array_index (self->data, FnDatum, j);
+
+        datum->disputed |= is_in_conflict (&g_array_index (conflicts, FnConflict, i), datum);
+      }
+}
+
 FnFigureData *
 fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *words)
 {
@@ -206,6 +231,7 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
   for (guint i = 0; i < facts->len; i++)
     add_fact (self, g_array_index (facts, int, i));
   sort (self);
+  mark_disputed (self, facts);
   for (guint i = 0; i < self->data->len; i++)
     {
       const FnDatum *datum = fn_figure_data_get (self, i);

@@ -21,6 +21,7 @@ typedef struct
  * @facts: (array length=n_facts): the facts it shows; several when sources say the very same
  * @low, @high: the value or range in the figure's unit
  * @category: by FnChannel: index into that channel's categories, or -1
+ * @disputed: whether another datum of the figure disagrees, by the rule of fn_conflicts_find()
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   double low;
   double high;
   int category[FN_N_CHANNELS];
+  gboolean disputed;
 } FnDatum;
 
 /**

@@ -3,6 +3,7 @@
 #include "chart/fn-frame.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/fn-key.h"
 #include "chart/fn-legend.h"
@@ -109,16 +110,58 @@ dup_source_line (const FnCanvas *self, gboolean in_full)
   return fn_words_fill (words->word[sources->len == 1 ? FN_WORD_SOURCE : FN_WORD_SOURCES], joined, NULL);
 }
 
+static gboolean
+contains_ignoring_case (const char *text, const char *part)
+{
+  g_autofree char *all = g_utf8_casefold (text, -1), *wanted = g_utf8_casefold (part, -1);
+
+  return strstr (all, wanted) != NULL;
+}
+
+/* The unit of all values, in full; %NULL where it goes without saying. */
+static const char *
+find_unit_to_say (const FnFactBase *base, const FnFigure *figure, const FnFigureData *data, const char *language)
+{
+  int unit = fn_figure_data_get_unit (data);
+  const FnFact *first;
+  const char *label;
+  FnMeasureKind kind;
+
+  if (figure->mark == FN_MARK_TYPE_TIMELINE || figure->mark == FN_MARK_TYPE_NUMBER || unit < 0 ||
+      fn_figure_data_get_length (data) == 0)
+    return NULL;
+  first = fn_fact_base_get_fact (base, fn_figure_data_get (data, 0)->facts[0]);
+  kind = first->measure >= 0 ? fn_fact_base_get_measure (base, first->measure)->kind : FN_MEASURE_QUANTITY;
+  if (kind == FN_MEASURE_COUNT || kind == FN_MEASURE_RANK)
+    return NULL;
+  label = fn_label_get (fn_fact_base_get_unit (base, unit)->label, language);
+  return label != NULL ? label : fn_label_get (fn_fact_base_get_unit (base, unit)->symbol, language);
+}
+
+char *
+fn_frame_dup_subtitle (const FnFactBase *base, const FnFigure *figure, const FnFigureData *data, const FnWords *words)
+{
+  const char *subtitle = fn_label_get (figure->subtitle, words->language);
+  const char *unit = find_unit_to_say (base, figure, data, words->language);
+
+  if (subtitle == NULL || *subtitle == '\0')
+    return g_strdup (unit);
+  if (unit == NULL || contains_ignoring_case (subtitle, unit))
+    return g_strdup (subtitle);
+  return fn_words_fill (words->word[FN_WORD_SUBTITLE_WITH_UNIT], subtitle, unit);
+}
+
 static void
 add_heading (FnCanvas *self)
 {
   const FnFigure *figure = self->request->figure;
   const char *language = self->request->words->language;
   double size = self->base_size;
+  g_autofree char *subtitle = fn_frame_dup_subtitle (self->request->base, figure, self->data, self->request->words);
 
   add_at_top (self, fn_label_get (figure->title, language),
               &(FnTextSpec){ FN_ROLE_TITLE, FN_INK_TEXT, { size * TITLE_SIZE, 600 }, FN_ALIGN_START }, 2, 0);
-  add_at_top (self, fn_label_get (figure->subtitle, language),
+  add_at_top (self, subtitle,
               &(FnTextSpec){ FN_ROLE_SUBTITLE, FN_INK_MUTED, { size * SUBTITLE_SIZE, 400 }, FN_ALIGN_START }, 2, 0);
   take_from_top (self, size * 0.9);
 }

@@ -12,4 +12,15 @@ G_BEGIN_DECLS
  */
 void fn_frame_lay_out (FnCanvas *self);
 
+/**
+ * fn_frame_dup_subtitle:
+ *
+ * The figure's own subtitle and, unless it names it, the unit of all values. What is counted and what is ranked
+ * needs none: its measure says it.
+ *
+ * Returns: (transfer full) (nullable): the line below the title, %NULL when there is nothing to say
+ */
+char *fn_frame_dup_subtitle (const FnFactBase *base, const FnFigure *figure, const FnFigureData *data,
+                             const FnWords *words);
+
 G_END_DECLS

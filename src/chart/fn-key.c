@@ -4,10 +4,13 @@
 
 #include "chart/fn-honest.h"
 
+/* No way in which one fact hedges, but what facts do to each other: beside those of FnHonestWay. */
+#define DISPUTED (1 << 16)
+
 /* One way of hedging, its words, and a made-up fact that shows it. */
 typedef struct
 {
-  FnHonestWay way;
+  guint way;
   FnWord word;
   FnFact example;
 } Entry;
@@ -20,16 +23,28 @@ static const Entry entries[] = {
   { FN_HONEST_HATCHED, FN_WORD_KEY_HATCHED, { .status = FN_STATUS_ESTIMATED } },
   { FN_HONEST_BARRED, FN_WORD_KEY_DERIVED, { .formula = (char *) "$1" } },
   { FN_HONEST_FAULTY, FN_WORD_KEY_FAULTY, { .faulty = TRUE } },
+  { DISPUTED, FN_WORD_KEY_DISPUTED, { 0 } },
 };
 
-static FnHonestWay
+static guint
 ways_in_figure (const FnCanvas *self)
 {
-  FnHonestWay ways = 0;
+  guint ways = 0;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    ways |= fn_honest_get_ways (fn_canvas_get_fact (self, i));
+    ways |= fn_honest_get_ways (fn_canvas_get_fact (self, i)) |
+            (fn_figure_data_get (self->data, i)->disputed ? DISPUTED : 0);
   return ways;
+}
+
+/* In place of a mark: the sign that stands at the labels. */
+static void
+add_sign (FnCanvas *self, FnRect box, FnFont font)
+{
+  FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_TEXT, { font.size, 600 }, FN_ALIGN_END };
+  FnPoint at = { fn_rect_right (box), fn_rect_center (box).y + 0.36 * font.size };
+
+  fn_canvas_add_text (self, self->request->words->word[FN_WORD_KEY_DISPUTED_SIGN], at, &spec);
 }
 
 static void
@@ -52,7 +67,7 @@ add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
 double
 fn_key_add (FnCanvas *self, FnFont font)
 {
-  FnHonestWay ways = ways_in_figure (self);
+  guint ways = ways_in_figure (self);
   double swatch_width = font.size * 2.2, swatch_height = font.size * 0.75, gap = font.size * 0.5;
   double line_height = fn_canvas_line_height (font) * 1.15;
   double x = self->plot.x, widths[G_N_ELEMENTS (entries)] = { 0 };
@@ -77,11 +92,15 @@ fn_key_add (FnCanvas *self, FnFont font)
       {
         double top = fn_rect_bottom (self->plot) - (lines - line_of[i] + 1) * line_height;
         double base_line = top + font.size;
+        FnRect box;
 
         x = line_of[i] != line ? self->plot.x : x;
         line = line_of[i];
-        add_swatch (self, &entries[i],
-                    (FnRect){ x, base_line - font.size * 0.36 - swatch_height / 2, swatch_width, swatch_height });
+        box = (FnRect){ x, base_line - font.size * 0.36 - swatch_height / 2, swatch_width, swatch_height };
+        if (entries[i].way == DISPUTED)
+          add_sign (self, box, font);
+        else
+          add_swatch (self, &entries[i], box);
         fn_canvas_add_text (self, self->request->words->word[entries[i].word],
                             (FnPoint){ x + swatch_width + gap, base_line }, &spec);
         x += widths[i] + 3 * gap;

@@ -40,14 +40,6 @@ count_shown (const FnCanvas *self)
   return n;
 }
 
-static char *
-dup_number (const FnCanvas *self, guint index)
-{
-  const FnFact *fact = fn_canvas_get_fact (self, index);
-
-  return fn_amount_to_people (self->request->base, fact, self->request->words);
-}
-
 /* The number that needs most room decides the size of all: equal sizes can be compared. */
 static Grid
 choose_grid (const FnCanvas *self)
@@ -62,7 +54,7 @@ choose_grid (const FnCanvas *self)
   grid.height = self->plot.height / rows;
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
-      g_autofree char *text = dup_number (self, i);
+      g_autofree char *text = fn_canvas_dup_amount_label (self, i);
       double width = fn_canvas_width (self, text, grid.font), room = grid.width - COLUMN_GAP * self->base_size;
 
       if (width > room && fn_canvas_shows (self, i))
@@ -143,7 +135,7 @@ add_bar (FnCanvas *self, guint index, FnPoint at, double width)
 static void
 add_number (FnCanvas *self, guint index, FnPoint corner, const Grid *grid)
 {
-  g_autofree char *text = dup_number (self, index);
+  g_autofree char *text = fn_canvas_dup_amount_label (self, index);
   FnTextSpec spec = { FN_ROLE_DATUM, fn_bar_get_ink (self, index), grid->font, FN_ALIGN_START };
   FnPoint at = { corner.x, corner.y + MAX (grid->height * 0.45, grid->font.size) };
   double bar = at.y + BAR_GAP * grid->font.size;

@@ -44,6 +44,7 @@ static const FnWords english = {
   .word = {
     [FN_WORD_RANGE] = "%1$s–%2$s",
     [FN_WORD_DERIVED] = "= %s",
+    [FN_WORD_DISPUTED] = "%s ≠",
     [FN_WORD_NO_DATE] = N_("no date given"),
     [FN_WORD_NO_FIGURE] = N_("no figure given"),
     [FN_WORD_NO_CHART] = N_("This kind of chart cannot be drawn yet; see the table"),
@@ -59,6 +60,7 @@ static const FnWords english = {
     [FN_WORD_WITH_SIGN] = N_("%1$s%2$s"),
     /* TRANSLATORS: a value (%1$s) and the sign of a currency (%2$s), as in "$3" */
     [FN_WORD_WITH_CURRENCY] = N_("%2$s%1$s"),
+    [FN_WORD_SUBTITLE_WITH_UNIT] = "%1$s · %2$s",
     [FN_WORD_SOURCE] = N_("Source: %s"),
     [FN_WORD_SOURCES] = N_("Sources: %s"),
     /* TRANSLATORS: what stands between the sources of a figure */
@@ -81,6 +83,8 @@ static const FnWords english = {
     [FN_WORD_KEY_HATCHED] = N_("hatched: estimated"),
     [FN_WORD_KEY_DERIVED] = N_("barred: computed from other facts"),
     [FN_WORD_KEY_FAULTY] = N_("dashed: see problems"),
+    [FN_WORD_KEY_DISPUTED_SIGN] = "≠",
+    [FN_WORD_KEY_DISPUTED] = N_("sources disagree"),
     /* TRANSLATORS: the kind of a chart and its title, for those who cannot see it */
     [FN_WORD_DESCRIBE_CHART] = N_("%1$s: %2$s."),
     /* TRANSLATORS: the lowest and the highest value of a chart */

@@ -17,6 +17,7 @@ typedef enum
 {
   FN_WORD_RANGE,            /* two numbers: "%1$s–%2$s" */
   FN_WORD_DERIVED,          /* a label: "= %s" */
+  FN_WORD_DISPUTED,         /* a label: "%s ≠" */
   FN_WORD_NO_DATE,          /* slot beside a time axis and label: "no date given" */
   FN_WORD_NO_FIGURE,        /* a gap: "no figure given" */
   FN_WORD_NO_CHART,         /* a kind of chart that is not built yet */
@@ -26,6 +27,7 @@ typedef enum
   FN_WORD_WITH_UNIT,        /* a value and its unit: "%1$s %2$s" */
   FN_WORD_WITH_SIGN,        /* a value and a sign such as "%": "%1$s%2$s" */
   FN_WORD_WITH_CURRENCY,    /* a value and the sign of a currency: "%2$s%1$s" */
+  FN_WORD_SUBTITLE_WITH_UNIT, /* "%1$s · %2$s" */
   FN_WORD_SOURCE,           /* "Source: %s" */
   FN_WORD_SOURCES,          /* "Sources: %s" */
   FN_WORD_LIST_SEPARATOR,   /* "; " */
@@ -46,6 +48,8 @@ typedef enum
   FN_WORD_KEY_HATCHED,      /* "hatched: estimated" */
   FN_WORD_KEY_DERIVED,      /* "barred: computed from other facts" */
   FN_WORD_KEY_FAULTY,       /* "dashed: see problems" */
+  FN_WORD_KEY_DISPUTED_SIGN, /* stands in place of a mark in the key: "≠" */
+  FN_WORD_KEY_DISPUTED,     /* "sources disagree" */
   FN_WORD_DESCRIBE_CHART,   /* kind and title: "%1$s: %2$s." */
   FN_WORD_DESCRIBE_SPAN,    /* lowest and highest: "From %1$s to %2$s." */
   FN_WORD_DESCRIBE_DATUM,   /* name and value: "%1$s: %2$s" */

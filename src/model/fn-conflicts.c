@@ -44,15 +44,16 @@ may_conflict (const FnFact *fact)
 }
 
 static GArray *
-list_candidates (const FnFactBase *base)
+list_candidates (const FnFactBase *base, const GArray *facts)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  for (int i = 0; i < (int) fn_fact_base_count (base, FN_PART_FACT); i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const FnFact *fact = fn_fact_base_get_fact (base, (guint) i);
+      int index = g_array_index (facts, int, i);
+      const FnFact *fact = fn_fact_base_get_fact (base, (guint) index);
       const FnPeriod *period = may_conflict (fact) ? get_period (base, fact) : NULL;
-      Candidate candidate = { i, fact, period, 0 };
+      Candidate candidate = { index, fact, period, 0 };
 
       if (period != NULL && period->given)
         g_array_append_val (candidates, candidate);
@@ -227,14 +228,14 @@ compare_first_fact (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-fn_conflicts_find (const FnFactBase *base)
+fn_conflicts_find_among (const FnFactBase *base, const GArray *facts)
 {
   g_autoptr (GArray) candidates = NULL;
   GArray *conflicts;
 
-  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (base != NULL && facts != NULL, NULL);
 
-  candidates = list_candidates (base);
+  candidates = list_candidates (base, facts);
   g_array_sort (candidates, compare_subject_then_index);
   join_those_that_disagree (base, candidates);
 
@@ -242,13 +243,25 @@ fn_conflicts_find (const FnFactBase *base)
   g_array_set_clear_func (conflicts, conflict_clear);
   for (guint i = 0; i < candidates->len; i++)
     {
-      GArray *facts = list_joined (candidates, i);
-      FnConflict conflict = { NULL, facts->len };
+      GArray *joined = list_joined (candidates, i);
+      FnConflict conflict = { NULL, joined->len };
 
-      conflict.facts = (int *) (gpointer) g_array_free (facts, facts->len < 2);
+      conflict.facts = (int *) (gpointer) g_array_free (joined, joined->len < 2);
       if (conflict.facts != NULL)
         g_array_append_val (conflicts, conflict);
     }
   g_array_sort (conflicts, compare_first_fact);
   return conflicts;
+}
+
+GArray *
+fn_conflicts_find (const FnFactBase *base)
+{
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  for (int i = 0; i < (int) fn_fact_base_count (base, FN_PART_FACT); i++)
+    g_array_append_val (facts, i);
+  return fn_conflicts_find_among (base, facts);
 }

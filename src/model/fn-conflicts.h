@@ -24,4 +24,8 @@ typedef struct
  */
 GArray *fn_conflicts_find (const FnFactBase *base);
 
+/** fn_conflicts_find_among: @facts: (element-type int): indices of facts of @base. Returns: (transfer full)
+ * (element-type FnConflict): the conflicts of these facts with one another, as fn_conflicts_find() has them */
+GArray *fn_conflicts_find_among (const FnFactBase *base, const GArray *facts);
+
 G_END_DECLS

@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include <string.h>
+
+#include "chart/fn-frame.h"
 #include "chart/fn-table.h"
 #include "orchard.h"
 
@@ -107,6 +110,74 @@ test_agreeing_sources_share_a_mark (void)
   fn_figure_clear (&figure);
 }
 
+static void
+test_who_disagrees_is_marked (void)
+{
+  const OrchardFact facts[] = {
+    { "a", "Vale", "apples", "almanac", "2024", 2, 2 },
+    { "b", "Vale", "apples", "gazette", "2024", 3, 3 },
+    { "c", "Coast", "apples", "almanac", "2024", 4, 4 },
+    { "d", "Coast", "apples", "gazette", "2024", 5, 5, FN_QUALIFIER_EXACT, FN_STATUS_PLANNED },
+  };
+  const gboolean disputed[] = { TRUE, TRUE, FALSE, FALSE };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnFigureData) data = NULL;
+  g_autoptr (FnScene) scene = NULL;
+  g_autofree char *dump = NULL;
+  FnFigure figure;
+
+  orchard_figure (base, "apples", &figure);
+  orchard_encode (&figure, FN_CHANNEL_X, FN_FIELD_VALUE, NULL);
+  orchard_encode (&figure, FN_CHANNEL_Y, FN_FIELD_COUNTERPART, NULL);
+  data = fn_figure_data_new (base, &figure, fn_words_english ());
+  g_assert_cmpuint (fn_figure_data_get_length (data), ==, G_N_ELEMENTS (facts));
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (data, i);
+
+      g_assert_cmpint (datum->disputed, ==, disputed[datum->facts[0]]);
+    }
+
+  scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
+  dump = fn_scene_dump (scene);
+  g_assert_nonnull (strstr (dump, "2 ≠"));
+  g_assert_nonnull (strstr (dump, "3 ≠"));
+  g_assert_null (strstr (dump, "4 ≠"));
+  g_assert_nonnull (strstr (dump, "sources disagree"));
+  fn_figure_clear (&figure);
+}
+
+static void
+assert_subtitle (FnFactBase *base, const char *measure, const char *own, const char *expected)
+{
+  g_autoptr (FnFigureData) data = NULL;
+  g_autofree char *subtitle = NULL;
+  FnFigure figure;
+
+  orchard_figure (base, measure, &figure);
+  orchard_encode (&figure, FN_CHANNEL_X, FN_FIELD_VALUE, NULL);
+  g_clear_pointer (&figure.subtitle, fn_label_free);
+  if (own != NULL)
+    {
+      figure.subtitle = fn_label_new ();
+      fn_label_add (figure.subtitle, "en", own);
+    }
+  data = fn_figure_data_new (base, &figure, fn_words_english ());
+  subtitle = fn_frame_dup_subtitle (base, &figure, data, fn_words_english ());
+  g_assert_cmpstr (subtitle, ==, expected);
+  fn_figure_clear (&figure);
+}
+
+static void
+test_subtitle_names_the_unit_once (void)
+{
+  g_autoptr (FnFactBase) base = orchard_new (harvest, G_N_ELEMENTS (harvest));
+
+  assert_subtitle (base, "apples", "Picked", "Picked · t");
+  assert_subtitle (base, "apples", "Picked, in T", "Picked, in T");
+  assert_subtitle (base, "apples", NULL, "t");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-data/sort", test_sort);
   g_test_add_func ("/figure-data/time", test_time_runs_forward_and_no_date_is_last);
   g_test_add_func ("/figure-data/agreement", test_agreeing_sources_share_a_mark);
+  g_test_add_func ("/figure-data/disagreement", test_who_disagrees_is_marked);
+  g_test_add_func ("/figure-data/subtitle", test_subtitle_names_the_unit_once);
   return g_test_run ();
 }

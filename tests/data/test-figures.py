@@ -62,7 +62,9 @@ def test_every_title_is_drawn_whole():
             for figure in BASE["figures"]:
                 for part in ("title", "subtitle"):
                     drawn = "".join(read_lines(files[figure["id"]], part))
-                    if squeeze(drawn) != squeeze(figure.get(part, {}).get(language, "")):
+                    whole = squeeze(figure.get(part, {}).get(language, ""))
+                    with_unit = [whole + squeeze("·" + unit["label"][language]) for unit in BASE["units"]]
+                    if squeeze(drawn) != whole and (part == "title" or squeeze(drawn) not in with_unit):
                         cut.append((figure["id"], language, part, drawn))
     tap.expect_none(cut)
 
