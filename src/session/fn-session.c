@@ -17,6 +17,7 @@ struct _FnSession
   guint serial;
   guint figures_serial;
   FnHistory *history;    /* its end is what is in view */
+  FnFocus focus;
   GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
   GCancellable *opening; /* the opening under way */
 };
@@ -34,6 +35,7 @@ enum
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   PROP_FIGURES_SERIAL,
+  PROP_FOCUS,
   N_PROPS,
 };
 
@@ -51,6 +53,13 @@ here (FnSession *self)
   return fn_history_get (self->history);
 }
 
+/* A number that tells any two apart. */
+static int
+number_focus (FnFocus focus)
+{
+  return focus.kind == FN_FOCUS_NONE ? -1 : focus.index * 2 + (focus.kind == FN_FOCUS_SOURCE);
+}
+
 static View
 look (FnSession *self)
 {
@@ -64,6 +73,7 @@ look (FnSession *self)
                      [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
                      [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
                      [PROP_FIGURES_SERIAL] = self->figures_serial,
+                     [PROP_FOCUS] = number_focus (self->focus),
                  } };
 }
 
@@ -91,6 +101,7 @@ static void
 fn_session_init (FnSession *self)
 {
   self->history = fn_history_new (fn_location_nowhere);
+  self->focus = fn_focus_none;
   self->pages = g_ptr_array_new_with_free_func (clear_page);
 }
 
@@ -141,6 +152,7 @@ fn_session_class_init (FnSessionClass *klass)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   properties[PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -228,47 +240,6 @@ fn_session_get_source (FnSession *self)
   return here (self).source;
 }
 
-/* The citations that the fact in view rests on; empty without one. */
-static GArray *
-get_support (FnSession *self)
-{
-  if (here (self).fact < 0)
-    return g_array_new (FALSE, FALSE, sizeof (FnSupport));
-  return fn_fact_base_get_support (fn_session_get_base (self), here (self).fact);
-}
-
-guint
-fn_session_get_n_citations (FnSession *self)
-{
-  g_autoptr (GArray) support = NULL;
-
-  g_return_val_if_fail (FN_IS_SESSION (self), 0);
-
-  support = get_support (self);
-  return support->len;
-}
-
-const FnPassage *
-fn_session_get_passage (FnSession *self)
-{
-  g_autoptr (GArray) support = NULL;
-  const FnPassage *passages;
-  FnSupport rests;
-  guint n = 0;
-
-  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
-
-  support = get_support (self);
-  if (here (self).citation >= (int) support->len)
-    return NULL;
-  rests = g_array_index (support, FnSupport, here (self).citation);
-  passages = fn_evidence_get_passages (self->loaded->evidence, rests.fact, &n);
-  for (guint i = 0; i < n; i++)
-    if (passages[i].citation == rests.citation)
-      return &passages[i];
-  return NULL;
-}
-
 FnPage *
 fn_session_get_page (FnSession *self, guint source)
 {
@@ -293,6 +264,8 @@ adopt (FnSession *self, FnLoaded *loaded, GFile *file)
   FnLocation place = again ? fn_location_find_again (here (self), fn_session_get_base (self), base)
                            : fn_location_start (base);
 
+  if (self->loaded != NULL)
+    self->focus = fn_focus_find_again (self->focus, self->loaded->base, base);
   g_clear_pointer (&self->own, fn_own_figures_free);
   self->own = own;
   g_clear_pointer (&self->loaded, fn_loaded_unref);
@@ -425,6 +398,27 @@ fn_session_show_source (FnSession *self, int source)
 
   if (source != here (self).source)
     go_to (self, (FnLocation){ here (self).figure, -1, 0, source });
+}
+
+FnFocus
+fn_session_get_focus (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), fn_focus_none);
+
+  return self->focus;
+}
+
+void
+fn_session_set_focus (FnSession *self, FnFocus focus)
+{
+  View before;
+
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (self->loaded != NULL && fn_focus_is_valid (focus, self->loaded->base));
+
+  before = look (self);
+  self->focus = focus;
+  notify_since (self, &before);
 }
 
 static gboolean

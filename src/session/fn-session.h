@@ -6,6 +6,7 @@
 #include "chart/fn-words.h"
 #include "model/fn-conflicts.h"
 #include "model/fn-evidence.h"
+#include "model/fn-focus.h"
 #include "text/fn-page.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  * Properties, all notified and never set to an equal value: "loading" (boolean), "base-serial" (uint, counts
  * the fact bases shown; 0 before the first), "figure" (int, -1 for none), "fact" (int, -1), "citation" (int,
  * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean), "figures-serial"
- * (uint, counts changes to the list of figures and to what they show, a new base included).
+ * (uint, counts changes to the list of figures and to what they show, a new base included), "focus" (int, a
+ * number for each entity and source, -1 for none; fn_session_get_focus() says which).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -142,6 +144,18 @@ FnFigure *fn_session_remove_figure (FnSession *self, int index);
 
 /** fn_session_insert_figure: puts a kept figure where it stood, as near as may be; the view stays where it is */
 void fn_session_insert_figure (FnSession *self, int index, const FnFigure *figure);
+
+/** fn_session_get_focus: Returns: the entity or source of the base in view that is set off from the rest */
+FnFocus fn_session_get_focus (FnSession *self);
+
+/**
+ * fn_session_set_focus:
+ * @focus: must be valid in the base in view
+ *
+ * Sets off an entity or a source, whatever else comes into view, until another base does; then what has its id
+ * there. Not a step in the history.
+ */
+void fn_session_set_focus (FnSession *self, FnFocus focus);
 
 /** fn_session_go_back: Returns: whether there was somewhere to go */
 gboolean fn_session_go_back (FnSession *self);

@@ -331,6 +331,56 @@ test_same_file_with_less_in_it (void)
   g_rmdir (folder);
 }
 
+static void
+test_focus_notifies (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+  FnFocus bay = { FN_FOCUS_ENTITY, fixture_find (session, FN_PART_ENTITY, "bay") };
+  FnFocus log = { FN_FOCUS_SOURCE, fixture_find (session, FN_PART_SOURCE, "log") };
+
+  gt_signal_logger_connect (logger, session, "notify");
+  g_assert_true (fn_focus_equal (fn_session_get_focus (session), fn_focus_none));
+  fn_session_set_focus (session, fn_focus_none);
+  assert_notified (logger, "");
+  fn_session_set_focus (session, bay);
+  assert_notified (logger, "focus");
+  fn_session_set_focus (session, bay);
+  assert_notified (logger, "");
+  g_assert_cmpint (bay.index, ==, log.index);
+  fn_session_set_focus (session, log);
+  assert_notified (logger, "focus");
+  fn_session_show_figure (session, 1);
+  assert_notified (logger, "can-go-back fact figure source");
+  g_assert_true (fn_focus_equal (fn_session_get_focus (session), log));
+  fn_session_set_focus (session, fn_focus_none);
+  assert_notified (logger, "focus");
+  g_assert_true (fn_session_go_back (session));
+  g_assert_true (fn_focus_equal (fn_session_get_focus (session), fn_focus_none));
+}
+
+/* What is set off is found again by its id, at another place of the list, or not at all. */
+static void
+test_focus_across_bases (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "other.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  FnFocus island = { FN_FOCUS_ENTITY, fixture_find (session, FN_PART_ENTITY, "island") };
+
+  save (file, "{\"version\": 1, \"id\": \"a\", \"title\": \"A\", \"entities\": [{\"id\": \"island\"}]}");
+  fn_session_set_focus (session, island);
+  g_assert_true (fixture_open (session, file, NULL));
+  g_assert_true (fn_focus_equal (fn_session_get_focus (session), (FnFocus){ FN_FOCUS_ENTITY, 0 }));
+
+  save (file, "{\"version\": 1, \"id\": \"a\", \"title\": \"A\", \"entities\": [{\"id\": \"reef\"}]}");
+  g_assert_true (fixture_open (session, file, NULL));
+  g_assert_true (fn_focus_equal (fn_session_get_focus (session), fn_focus_none));
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
 /* Two openings, the first of which is cancelled in one way or another. */
 typedef struct
 {
@@ -421,6 +471,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/broken-file-keeps-the-base", test_broken_file_keeps_the_base);
   g_test_add_func ("/session/same-file-keeps-the-place", test_same_file_keeps_the_place);
   g_test_add_func ("/session/same-file-with-less-in-it", test_same_file_with_less_in_it);
+  g_test_add_func ("/session/focus-notifies", test_focus_notifies);
+  g_test_add_func ("/session/focus-across-bases", test_focus_across_bases);
   g_test_add_func ("/session/second-opening-cancels-the-first", test_second_opening_cancels_the_first);
   g_test_add_func ("/session/opening-can-be-cancelled", test_opening_can_be_cancelled);
   g_test_add_func ("/session/finalizes", test_finalizes);
