@@ -22,9 +22,8 @@ typedef struct
   gboolean has_layout;
 } FigureDraft;
 
-/* The parts that the values of a filter name, by FnField; FN_N_PARTS where they name no member. */
-static FnPart
-get_part (FnField field)
+FnPart
+fn_part_of_field (FnField field)
 {
   switch (field)
     {
@@ -48,7 +47,7 @@ get_part (FnField field)
 static void
 check_filter_value (FnReader *reader, FnField field, const char *value)
 {
-  FnPart part = get_part (field);
+  FnPart part = fn_part_of_field (field);
   g_autoptr (GError) error = NULL;
   FnPeriod period;
 
@@ -191,7 +190,7 @@ const FnKey fn_channel_keys[] = {
 static void
 check_order (FnReader *reader, const FnEncoding *encoding)
 {
-  FnPart part = get_part (encoding->field);
+  FnPart part = fn_part_of_field (encoding->field);
 
   if (encoding->order == NULL || part == FN_N_PARTS)
     return;

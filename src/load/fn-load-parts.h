@@ -22,7 +22,14 @@ extern const FnKey fn_data_keys[];
 extern const FnKey fn_encoding_keys[];
 extern const FnKey fn_channel_keys[];
 extern const FnKey fn_scale_keys[];
+extern const FnKey fn_text_keys[];
 extern const FnKey fn_base_keys[];
+
+/* The version of the format that is read and written. */
+#define FN_FORMAT_VERSION 1
+
+/** fn_part_of_field: Returns: what the values of a filter or an order by @field name; FN_N_PARTS for no members */
+FnPart fn_part_of_field (FnField field);
 
 /** FnFactRow: where a loaded fact stands in the document, and what of it is resolved once all are loaded */
 typedef struct

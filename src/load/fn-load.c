@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#define FORMAT_VERSION 1
 #define DEFAULT_LANGUAGE "en"
 #define DEFAULT_ID "unnamed"
 
@@ -25,6 +24,7 @@ typedef struct
   FnLabel *title;
   GArray *source_rows;
   GArray *fact_rows;
+  GHashTable *texts;
 } BaseDraft;
 
 static void
@@ -32,8 +32,8 @@ read_version (FnReader *reader, gpointer target)
 {
   double version;
 
-  if (fn_reader_get_number (reader, &version) && version != FORMAT_VERSION)
-    fn_reader_error (reader, "bad-version", _("This program reads version %d of the format"), FORMAT_VERSION);
+  if (fn_reader_get_number (reader, &version) && version != FN_FORMAT_VERSION)
+    fn_reader_error (reader, "bad-version", _("This program reads version %d of the format"), FN_FORMAT_VERSION);
 }
 
 static void
@@ -103,6 +103,12 @@ read_figures (FnReader *reader, gpointer draft)
   read_part (reader, draft, fn_load_figure, NULL);
 }
 
+static void
+read_texts (FnReader *reader, gpointer draft)
+{
+  fn_reader_read_array (reader, fn_load_text, ((BaseDraft *)draft)->texts);
+}
+
 /* The language comes first, since plain strings are in it. Each part stands behind those that it refers to. */
 const FnKey fn_base_keys[] = {
   { "$schema", FALSE, 0, fn_read_nothing },
@@ -116,13 +122,15 @@ const FnKey fn_base_keys[] = {
   { "sources", FALSE, 0, read_sources },
   { "facts", FALSE, 0, read_facts },
   { "figures", FALSE, 0, read_figures },
+  { "texts", FALSE, 0, read_texts },
   { NULL },
 };
 
 static void
 base_draft_init (BaseDraft *self)
 {
-  *self = (BaseDraft){ .source_rows = g_array_new (FALSE, FALSE, sizeof (guint)), .fact_rows = fn_fact_rows_new () };
+  *self = (BaseDraft){ .source_rows = g_array_new (FALSE, FALSE, sizeof (guint)), .fact_rows = fn_fact_rows_new (),
+                        .texts = fn_texts_new () };
 }
 
 static void
@@ -133,6 +141,7 @@ base_draft_clear (BaseDraft *self)
   g_clear_pointer (&self->title, fn_label_free);
   g_array_unref (self->source_rows);
   g_array_unref (self->fact_rows);
+  g_hash_table_unref (self->texts);
 }
 
 /* Evidence only refers to the base, so it can be gathered before the base is frozen: to mark faulty facts. */
@@ -158,7 +167,7 @@ build (FnReader *reader, GFile *folder, GCancellable *cancellable, FnLoaded *loa
     {
       begin_parts (reader, &draft);
       fn_resolve_inputs (reader, draft.fact_rows);
-      notes = fn_load_notes (reader, draft.source_rows, folder, cancellable);
+      notes = fn_load_notes (reader, draft.source_rows, draft.texts, folder, cancellable);
       check_and_end (reader, draft.fact_rows, notes, loaded);
     }
   base_draft_clear (&draft);
@@ -207,11 +216,10 @@ parse (FnText *text, const char *name, FnProblems *problems)
 }
 
 static void
-load_text (FnText *text, GFile *file, const char *name, GCancellable *cancellable, FnLoaded *loaded)
+load_text (FnText *text, GFile *folder, const char *name, GCancellable *cancellable, FnLoaded *loaded)
 {
   g_autoptr (FnJsonPlaces) places = fn_json_check (text, name, loaded->problems);
   g_autoptr (JsonParser) parser = places != NULL ? parse (text, name, loaded->problems) : NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GString) pointer = g_string_new (NULL);
   FnReader reader;
 
@@ -227,33 +235,57 @@ load_text (FnText *text, GFile *file, const char *name, GCancellable *cancellabl
   build (&reader, folder, cancellable, loaded);
 }
 
-FnLoaded *
-fn_load (GFile *file, GCancellable *cancellable, GError **error)
+static FnLoaded *
+load_bytes (GBytes *bytes, GFile *file, GFile *folder, GCancellable *cancellable, GError **error)
 {
   g_autoptr (FnLoaded) loaded = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (FnText) text = NULL;
   g_autoptr (GError) encoding_error = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = get_name (file);
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  bytes = fn_file_read (file, FN_LOAD_LIMIT, error);
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-
   loaded = g_atomic_rc_box_new0 (FnLoaded);
   loaded->problems = fn_problems_new ();
-  name = get_name (file);
   text = fn_text_new (bytes, &encoding_error);
   if (text != NULL)
-    load_text (text, file, name, cancellable, loaded);
+    load_text (text, folder, name, cancellable, loaded);
   else
     report_encoding (bytes, name, encoding_error->message, loaded->problems);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   fn_problems_sort (loaded->problems);
   return g_steal_pointer (&loaded);
+}
+
+FnLoaded *
+fn_load_bytes (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_val_if_fail (bytes != NULL && G_IS_FILE (file), NULL);
+
+  folder = g_file_get_parent (file);
+  return load_bytes (bytes, file, folder, cancellable, error);
+}
+
+FnLoaded *
+fn_load_excerpt (GBytes *bytes, GFile *picture, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && G_IS_FILE (picture), NULL);
+
+  return load_bytes (bytes, picture, NULL, cancellable, error);
+}
+
+FnLoaded *
+fn_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = fn_file_read (file, FN_LOAD_LIMIT, error);
+  return bytes != NULL ? fn_load_bytes (bytes, file, cancellable, error) : NULL;
 }
 
 FnLoaded *

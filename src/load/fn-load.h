@@ -37,6 +37,25 @@ typedef struct
 FnLoaded *fn_load (GFile *file, GCancellable *cancellable, GError **error);
 
 /**
+ * fn_load_bytes:
+ * @bytes: what stands in @file
+ *
+ * Returns: (transfer full) (nullable): like fn_load(), which reads the file as well
+ */
+FnLoaded *fn_load_bytes (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error);
+
+/**
+ * fn_load_excerpt:
+ * @bytes: a fact base that holds its texts, such as fn_excerpt_new() makes; it need not be trusted
+ * @picture: the file that carried it, named in problems
+ *
+ * Reads no file, whatever the fact base names.
+ *
+ * Returns: (transfer full) (nullable): like fn_load(); %NULL only with G_IO_ERROR_CANCELLED
+ */
+FnLoaded *fn_load_excerpt (GBytes *bytes, GFile *picture, GCancellable *cancellable, GError **error);
+
+/**
  * fn_load_builtin_file:
  *
  * Registers the built-in fact base.

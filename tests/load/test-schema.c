@@ -13,7 +13,7 @@ static const struct
   const char *name;
   const FnKey *keys;
 } tables[] = {
-  { "base", fn_base_keys },         { "unit", fn_unit_keys },          { "entity", fn_entity_keys },
+  { "base", fn_base_keys },         { "carried-text", fn_text_keys }, { "unit", fn_unit_keys },          { "entity", fn_entity_keys },
   { "measure", fn_measure_keys },   { "source", fn_source_keys },      { "author", fn_author_keys },
   { "csl-date-object", fn_csl_date_keys }, { "original", fn_original_keys }, { "fact", fn_fact_keys },
   { "also", fn_also_keys },         { "derived", fn_derived_keys },    { "citation", fn_citation_keys },
