@@ -7,6 +7,8 @@
 #define FILL_OF_BAND 0.64          /* how much of a band its marks take */
 #define THICKEST 3.0               /* bars at most, in text sizes */
 #define WIDEST_NAMES 0.36          /* names at most, of the plot's width */
+#define WIDEST_LONG_NAMES 0.46     /* where they would be cut otherwise */
+#define SMALLEST_NAMES 0.72        /* of the text's size, before names are cut */
 #define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
 
 static FnFont
@@ -15,20 +17,72 @@ font_for (const FnCanvas *self, double room, int weight)
   return (FnFont){ MIN (self->base_size, room * SMALLEST_LABEL_OF_BAND / 1.2), weight };
 }
 
+static guint
+count_fitting_lines (const FnBands *bands)
+{
+  return MAX (1, (guint) (bands->step / fn_canvas_line_height (bands->name_font)));
+}
+
+/* Whether no name is cut when it is set in the font and width of @bands. */
+static gboolean
+names_fit (const FnCanvas *self, const FnBands *bands)
+{
+  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
+  guint lines = count_fitting_lines (bands);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_array_index (names, FnCategory, i).name;
+      g_auto (GStrv) wrapped = fn_canvas_wrap (self, name, bands->name_font, bands->names_width + 0.1, lines + 1);
+
+      if (g_strv_length (wrapped) > lines)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+choose_names_width (const FnCanvas *self, FnFont font, double share)
+{
+  const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
+  double widest = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    widest = MAX (widest, fn_canvas_width (self, g_array_index (names, FnCategory, i).name, font));
+  return MIN (widest, self->plot.width * share);
+}
+
+/* Names are wrapped first, then get more room, then smaller letters; only what is still too long is cut. */
+static void
+choose_names (const FnCanvas *self, FnBands *bands)
+{
+  static const double sizes[] = { 1, 0.9, 0.8, SMALLEST_NAMES };
+  static const double shares[] = { WIDEST_NAMES, WIDEST_LONG_NAMES };
+  FnFont font = bands->name_font;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (shares); j++)
+      {
+        bands->name_font.size = MIN (font.size, self->base_size * sizes[i]);
+        bands->names_width = choose_names_width (self, bands->name_font, shares[j]);
+        if (names_fit (self, bands))
+          return;
+      }
+  bands->name_font = font;
+  bands->names_width = choose_names_width (self, font, WIDEST_NAMES);
+}
+
 FnBands
 fn_bands_divide (const FnCanvas *self, guint lanes)
 {
   const GArray *names = fn_figure_data_get_categories (self->data, FN_CHANNEL_Y);
   FnBands bands = { .lanes = lanes };
-  double widest = 0;
 
   bands.step = self->plot.height / MAX (names->len, 1);
   bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
   bands.name_font = font_for (self, bands.step, 400);
   bands.label_font = font_for (self, bands.step / lanes, 600);
-  for (guint i = 0; i < names->len; i++)
-    widest = MAX (widest, fn_canvas_width (self, g_array_index (names, FnCategory, i).name, bands.name_font));
-  bands.names_width = MIN (widest, self->plot.width * WIDEST_NAMES);
+  choose_names (self, &bands);
   return bands;
 }
 
@@ -51,7 +105,7 @@ fn_bands_add_names (FnCanvas *self, const FnBands *bands, double x, FnAlign alig
   FnFont font = bands->name_font;
   FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, align };
   gboolean above = bands->names_rise > 0;
-  guint fitting = above ? 1 : MAX (1, (guint) (bands->step / fn_canvas_line_height (font)));
+  guint fitting = above ? 1 : count_fitting_lines (bands);
   double width = above ? self->plot.width : bands->names_width + 0.1;
 
   for (guint i = 0; i < names->len; i++)

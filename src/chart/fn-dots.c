@@ -100,6 +100,14 @@ add_label (FnCanvas *self, guint index, FnFont font, double x, double middle)
     fn_canvas_add_text (self, label, (FnPoint){ x, middle + 0.36 * font.size }, &spec);
 }
 
+/* Leads the eye from the name to its dots. */
+static void
+add_guide (FnCanvas *self, const FnScale *scale, double middle)
+{
+  fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ scale->start, middle }, (FnPoint){ scale->end, middle },
+                      FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_DOTTED);
+}
+
 static void
 add_dot (FnCanvas *self, guint index, const FnScale *scale, const FnBands *bands, double middle)
 {
@@ -150,9 +158,10 @@ fn_dots_lay_out (FnCanvas *self)
         continue;
 
       int band = fn_figure_data_get (self->data, i)->category[FN_CHANNEL_Y];
+      double middle = fn_bands_get_flank (self, &bands, band, lanes.lane[i]) + bands.thickness / 2;
 
-      add_dot (self, i, &scale, &bands,
-               fn_bands_get_flank (self, &bands, band, lanes.lane[i]) + bands.thickness / 2);
+      add_guide (self, &scale, middle);
+      add_dot (self, i, &scale, &bands, middle);
     }
   g_free (lanes.lane);
 }

@@ -8,8 +8,8 @@
 #include "chart/fn-key.h"
 #include "chart/fn-legend.h"
 
-/* Sizes in the figure follow the geometric mean of its sides: 13.8 points of text on a 960 × 540 slide. */
-#define MEAN_SIDE_IN_SIZES 52.0
+/* Sizes in the figure follow the geometric mean of its sides: 16 points of text on a 960 × 540 slide. */
+#define MEAN_SIDE_IN_SIZES 45.0
 #define SMALLEST_TEXT 6.5
 /* In the window the size of text is the reader's, not the window's. */
 #define SCREEN_TEXT 13.0

@@ -10,18 +10,30 @@
 
 #define RADIUS 0.36       /* of an event's dot, in text sizes */
 #define SMALLEST_TEXT 0.55 /* events at least, in text sizes; more of them are thinned out */
+#define MOST_LINES 3      /* of an event's words */
 #define RAIL 5.2          /* from the left edge to the time axis, in text sizes */
 #define REACH 2.6         /* from the axis to the labels, in text sizes */
 
-/* An event: where it is on the axis, and where its label stands once all labels keep apart. */
+/* An event: where it is on the axis, the lines of its words, and where their first one stands once all labels
+ * keep apart. */
 typedef struct
 {
   guint index;
   double from;
   double to;
+  char **lines;
   double label;
   gboolean labelled;
 } Event;
+
+/* How labels are set. */
+typedef struct
+{
+  FnFont font;
+  double line_height;
+  double left;
+  double date_width;
+} Setting;
 
 static const FnPeriod *
 when (const FnCanvas *self, guint index)
@@ -52,11 +64,18 @@ compare_events (gconstpointer a, gconstpointer b)
   return (int) one->index - (int) other->index;
 }
 
+static void
+clear_event (gpointer data)
+{
+  g_strfreev (((Event *) data)->lines);
+}
+
 static GArray *
 collect_events (const FnCanvas *self)
 {
   GArray *events = g_array_new (FALSE, TRUE, sizeof (Event));
 
+  g_array_set_clear_func (events, clear_event);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       const FnPeriod *period = when (self, i);
@@ -72,11 +91,17 @@ collect_events (const FnCanvas *self)
   return events;
 }
 
-/* Pushes labels down until each has its line, then, where they ran out of the plot, up again. */
-static void
-spread_labels (GArray *events, const FnScale *years, FnRect plot, double line_height)
+static double
+height_of (const Event *event, const Setting *setting)
 {
-  double next = plot.y + line_height / 2;
+  return MAX (g_strv_length (event->lines), 1) * setting->line_height;
+}
+
+/* Pushes labels down until each has its lines, then, where they ran out of the plot, up again. */
+static void
+spread_labels (GArray *events, const FnScale *years, FnRect plot, const Setting *setting)
+{
+  double half = setting->line_height / 2, next = plot.y + half;
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -85,17 +110,17 @@ spread_labels (GArray *events, const FnScale *years, FnRect plot, double line_he
       if (!event->labelled)
         continue;
       event->label = MAX (next, fn_scale_map (years, event->from));
-      next = event->label + line_height;
+      next = event->label + height_of (event, setting);
     }
-  next = fn_rect_bottom (plot) - line_height / 2;
+  next = fn_rect_bottom (plot) + half;
   for (guint i = events->len; i-- > 0;)
     {
       Event *event = &g_array_index (events, Event, i);
 
       if (!event->labelled)
         continue;
-      event->label = MIN (next, event->label);
-      next = event->label - line_height;
+      event->label = MIN (next - height_of (event, setting), event->label);
+      next = event->label;
     }
 }
 
@@ -147,24 +172,23 @@ add_span (FnCanvas *self, const Event *event, const FnScale *years, double x, Fn
 
 /* Date and words on one line, joined to the axis by a leader. */
 static void
-add_event_label (FnCanvas *self, const Event *event, const FnScale *years, double x, FnFont font, double date_width)
+add_event_label (FnCanvas *self, const Event *event, const FnScale *years, double x, const Setting *setting)
 {
-  double y = fn_scale_map (years, event->from), left = x + self->base_size * REACH;
+  FnFont font = setting->font;
+  double y = fn_scale_map (years, event->from), base_line = event->label + 0.36 * font.size;
   FnPoint leader[] = { { x + self->base_size * RADIUS, y }, { x + self->base_size * 1.2, event->label },
-                       { left - font.size * 0.4, event->label } };
+                       { setting->left - font.size * 0.4, event->label } };
   FnMark line = { .shape = FN_SHAPE_PATH, .role = FN_ROLE_DATUM_LABEL, .points = leader, .n_points = 3,
                   .stroke = FN_INK_AXIS, .opacity = 1, .line_width = fn_canvas_get_rule (self) * 0.7 };
   FnTextSpec date = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, { font.size, 600 }, FN_ALIGN_START };
   FnTextSpec words = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_START };
   g_autofree char *name = fn_period_to_people (when (self, event->index), &self->request->words->dates);
-  g_autofree char *text = fn_canvas_dup_event_label (self, event->index);
-  double base_line = event->label + 0.36 * font.size, room = fn_rect_right (self->plot) - left - date_width;
-  g_auto (GStrv) lines = fn_canvas_wrap (self, text, font, MAX (room, 1), 1);
 
   fn_scene_builder_add (self->builder, &line);
-  fn_canvas_add_text (self, name, (FnPoint){ left, base_line }, &date);
-  if (room > font.size * 3 && lines[0] != NULL)
-    fn_canvas_add_text (self, lines[0], (FnPoint){ left + date_width, base_line }, &words);
+  fn_canvas_add_text (self, name, (FnPoint){ setting->left, base_line }, &date);
+  for (guint i = 0; event->lines != NULL && event->lines[i] != NULL; i++)
+    fn_canvas_add_text (self, event->lines[i],
+                        (FnPoint){ setting->left + setting->date_width, base_line + i * setting->line_height }, &words);
 }
 
 static double
@@ -183,8 +207,61 @@ widest_date (const FnCanvas *self, const GArray *events, FnFont font)
   return widest + font.size * 0.8;
 }
 
+/* Wraps the words of all events that have a label. Returns whether the labels fit into the plot, none cut. */
+static gboolean
+wrap_labels (FnCanvas *self, GArray *events, Setting *setting, guint most_lines)
+{
+  double room, height = 0;
+  gboolean whole = TRUE;
+
+  setting->line_height = fn_canvas_line_height (setting->font);
+  setting->date_width = widest_date (self, events, setting->font);
+  room = fn_rect_right (self->plot) - setting->left - setting->date_width;
+  for (guint i = 0; i < events->len; i++)
+    {
+      Event *event = &g_array_index (events, Event, i);
+      g_autofree char *text = fn_canvas_dup_event_label (self, event->index);
+
+      g_clear_pointer (&event->lines, g_strfreev);
+      if (!event->labelled || room <= setting->font.size * 3)
+        continue;
+      event->lines = fn_canvas_wrap (self, text, setting->font, room, most_lines + 1);
+      if (g_strv_length (event->lines) > most_lines)
+        {
+          g_strfreev (event->lines);
+          event->lines = fn_canvas_wrap (self, text, setting->font, room, most_lines);
+          whole = FALSE;
+        }
+      height += height_of (event, setting);
+    }
+  return whole && height <= self->plot.height;
+}
+
+/* The largest letters in which no word is lost; where there are none, one line for each event or for every
+ * second, third, … */
+static Setting
+choose_setting (FnCanvas *self, GArray *events, double left)
+{
+  static const double sizes[] = { 1, 0.92, 0.84, 0.76, 0.68 };
+  Setting setting = { .font = { self->base_size, 400 }, .left = left };
+
+  choose_labelled (events, G_MAXUINT);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      setting.font.size = self->base_size * sizes[i];
+      if (wrap_labels (self, events, &setting, MOST_LINES))
+        return setting;
+    }
+  setting.font.size = self->base_size;
+  setting.font.size *= CLAMP (self->plot.height / (events->len * fn_canvas_line_height (setting.font)),
+                              SMALLEST_TEXT, 0.84);
+  choose_labelled (events, (guint) (self->plot.height / fn_canvas_line_height (setting.font)));
+  wrap_labels (self, events, &setting, 1);
+  return setting;
+}
+
 static void
-add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, FnFont font, double date_width)
+add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, const Setting *setting)
 {
   FnInk ink = fn_bar_get_ink (self, event->index);
   FnHonestDot dot = { .fact = fn_canvas_get_fact (self, event->index), .role = FN_ROLE_DATUM,
@@ -195,7 +272,7 @@ add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, F
   fn_honest_add_dot (self->builder, &dot);
   add_span (self, event, years, x, ink);
   if (event->labelled && fn_canvas_has_text (self))
-    add_event_label (self, event, years, x, font, date_width);
+    add_event_label (self, event, years, x, setting);
   fn_scene_builder_end_datum (self->builder);
 }
 
@@ -203,24 +280,21 @@ void
 fn_timeline_lay_out (FnCanvas *self)
 {
   g_autoptr (GArray) events = collect_events (self);
-  double inset = self->base_size * RADIUS, x, line_height, last, date_width;
-  FnFont font = { self->base_size, 400 };
+  double inset = self->base_size * RADIUS, x, last;
+  Setting setting;
   FnScale years;
 
   if (events->len == 0)
     return;
   x = self->plot.x + (fn_canvas_has_text (self) ? self->base_size * RAIL : inset * 2);
-  font.size *= CLAMP (self->plot.height / (events->len * fn_canvas_line_height (font)), SMALLEST_TEXT, 1);
-  line_height = fn_canvas_line_height (font);
-  choose_labelled (events, (guint) (self->plot.height / line_height));
+  setting = choose_setting (self, events, x + self->base_size * REACH);
   last = g_array_index (events, Event, 0).to;
   for (guint i = 0; i < events->len; i++)
     last = MAX (last, g_array_index (events, Event, i).to);
   years = (FnScale){ FN_SCALE_TYPE_LINEAR, g_array_index (events, Event, 0).from, last, self->plot.y + inset,
                      fn_rect_bottom (self->plot) - inset };
-  spread_labels (events, &years, self->plot, line_height);
-  date_width = widest_date (self, events, font);
+  spread_labels (events, &years, self->plot, &setting);
   add_axis (self, &years, x, (FnFont){ self->base_size * 0.9, 400 });
   for (guint i = 0; i < events->len; i++)
-    add_event (self, &g_array_index (events, Event, i), &years, x, font, date_width);
+    add_event (self, &g_array_index (events, Event, i), &years, x, &setting);
 }
