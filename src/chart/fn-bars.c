@@ -159,6 +159,17 @@ add_gaps (FnCanvas *self, const FnBands *bands, const double *bases, double side
       }
 }
 
+/* The titles of the sides took height from the bands; the room for names between the sides is given by now. */
+static FnBands
+divide_again (const FnCanvas *self, const FnBands *before)
+{
+  FnBands bands = fn_bands_divide (self, before->lanes);
+
+  bands.names_width = MIN (bands.names_width, before->names_width);
+  bands.name_font.size = MIN (bands.name_font.size, before->name_font.size);
+  return bands;
+}
+
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
@@ -182,7 +193,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
   bases[0] = self->plot.x + side_width;
   bases[1] = fn_rect_right (self->plot) - side_width;
   add_side_titles (self, bases, side_width);
-  bands = fn_bands_divide (self, 1);
+  bands = divide_again (self, &bands);
   if (above)
     put_names_above (&bands);
   fn_bar_get_domain (self, &low, &high);
