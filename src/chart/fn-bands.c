@@ -114,7 +114,9 @@ fn_bands_add_names (FnCanvas *self, const FnBands *bands, double x, FnAlign alig
       g_auto (GStrv) lines = fn_canvas_wrap (self, name, font, width, fitting);
       double rise = bands->names_rise + (g_strv_length (lines) - 1) * fn_canvas_line_height (font) / 2;
 
+      fn_canvas_begin_category (self, FN_CHANNEL_Y, i);
       fn_canvas_add_lines (self, lines,
                            (FnPoint){ x, fn_bands_get_middle (self, bands, i) - rise + 0.36 * font.size }, &spec);
+      fn_scene_builder_end_group (self->builder);
     }
 }

@@ -115,9 +115,10 @@ add_side_titles (FnCanvas *self, const double *bases, double side_width)
     {
       FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_SERIES_1 + i, font, i == 0 ? FN_ALIGN_END : FN_ALIGN_START };
       g_auto (GStrv) lines = fn_canvas_wrap (self, g_array_index (sides, FnCategory, i).name, font, side_width, 2);
-      double taken = fn_canvas_add_lines (self, lines, (FnPoint){ bases[i], top }, &spec);
 
-      height = MAX (height, taken);
+      fn_canvas_begin_category (self, FN_CHANNEL_COLUMN, i);
+      height = fmax (height, fn_canvas_add_lines (self, lines, (FnPoint){ bases[i], top }, &spec));
+      fn_scene_builder_end_group (self->builder);
     }
   height += self->base_size * 0.4;
   self->plot.y += height;

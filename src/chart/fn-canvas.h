@@ -85,6 +85,17 @@ gboolean fn_canvas_shows (const FnCanvas *self, guint index);
 /** fn_canvas_begin_datum: begins the datum @index of the data, with its facts and its spoken label */
 void fn_canvas_begin_datum (FnCanvas *self, guint index);
 
+/**
+ * fn_canvas_begin_category:
+ * @index: a category of @channel
+ *
+ * Begins a group: what names this category, for those of its data that the panel shows.
+ */
+void fn_canvas_begin_category (FnCanvas *self, FnChannel channel, guint index);
+
+/** fn_canvas_begin_link: begins a group: what joins two data, such as a line */
+void fn_canvas_begin_link (FnCanvas *self, guint from, guint to);
+
 /** fn_canvas_get_fact: Returns: (transfer none): the first fact of the datum @index */
 const FnFact *fn_canvas_get_fact (const FnCanvas *self, guint index);
 

@@ -49,8 +49,10 @@ fn_legend_add (FnCanvas *self)
           x = self->plot.x;
           base_line += line_height;
         }
+      fn_canvas_begin_category (self, FN_CHANNEL_COLOR, i);
       add_swatch (self, i, x, base_line, side);
       fn_canvas_add_lines (self, lines, (FnPoint){ x + side + gap, base_line }, &spec);
+      fn_scene_builder_end_group (self->builder);
       x += width + 3 * gap;
     }
   return base_line - self->plot.y + font.size * 0.9;

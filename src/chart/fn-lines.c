@@ -75,7 +75,9 @@ add_segment (FnCanvas *self, const Field *field, guint from, guint to, gboolean 
                   .n_points = step ? 3 : 2, .stroke = fn_bar_get_ink (self, from), .opacity = 1,
                   .line_width = fn_canvas_get_rule (self) * 2 };
 
+  fn_canvas_begin_link (self, from, to);
   fn_scene_builder_add (self->builder, &mark);
+  fn_scene_builder_end_group (self->builder);
 }
 
 /* Whether the line reaches this point from above, where its label would otherwise stand. */

@@ -52,6 +52,7 @@ name_of (const FnCanvas *self, FnChannel channel, guint index)
 static void
 add_title (FnCanvas *self, const char *row, const char *column)
 {
+  FnChannel named = row != NULL ? FN_CHANNEL_ROW : FN_CHANNEL_COLUMN;
   FnFont font = { self->base_size, 600 };
   FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_TEXT, font, FN_ALIGN_START };
   g_autofree char *title = row != NULL && column != NULL ? g_strdup_printf ("%s · %s", row, column)
@@ -62,7 +63,9 @@ add_title (FnCanvas *self, const char *row, const char *column)
   if (title == NULL || !fn_canvas_has_text (self))
     return;
   lines = fn_canvas_wrap (self, title, font, self->plot.width, 1);
+  fn_canvas_begin_category (self, named, row != NULL ? self->panel_row : self->panel_column);
   fn_canvas_add_lines (self, lines, (FnPoint){ self->plot.x, self->plot.y + font.size }, &spec);
+  fn_scene_builder_end_group (self->builder);
   self->plot.y += height;
   self->plot.height = MAX (self->plot.height - height, 1);
 }

@@ -97,7 +97,9 @@ fn_places_add_names (FnCanvas *self, const FnPlaces *places, FnFont font, guint 
       if (places->x[i] - half < right)
         continue;
       spec.ink = *category->id == '\0' ? FN_INK_MUTED : FN_INK_TEXT;
+      fn_canvas_begin_category (self, FN_CHANNEL_X, i);
       fn_canvas_add_lines (self, lines, (FnPoint){ places->x[i], base_line }, &spec);
+      fn_scene_builder_end_group (self->builder);
       right = places->x[i] + half + font.size * 0.2;
     }
 }

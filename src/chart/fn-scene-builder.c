@@ -6,6 +6,7 @@ struct _FnSceneBuilder
 {
   FnScene *scene;
   int datum;
+  int group;
 };
 
 static void
@@ -26,6 +27,15 @@ clear_datum (gpointer data)
   g_free (datum->label);
 }
 
+static void
+clear_group (gpointer data)
+{
+  FnSceneGroup *group = data;
+
+  g_free (group->id);
+  g_free (group->facts);
+}
+
 FnSceneBuilder *
 fn_scene_builder_new (FnSize size, const char *title, const char *description)
 {
@@ -40,7 +50,9 @@ fn_scene_builder_new (FnSize size, const char *title, const char *description)
   self->scene->data = g_array_new (FALSE, TRUE, sizeof (FnSceneDatum));
   g_array_set_clear_func (self->scene->marks, clear_mark);
   g_array_set_clear_func (self->scene->data, clear_datum);
-  self->datum = -1;
+  self->scene->groups = g_array_new (FALSE, TRUE, sizeof (FnSceneGroup));
+  g_array_set_clear_func (self->scene->groups, clear_group);
+  self->datum = self->group = -1;
   return self;
 }
 
@@ -68,6 +80,26 @@ fn_scene_builder_end_datum (FnSceneBuilder *self)
   g_return_if_fail (self->datum >= 0);
 
   self->datum = -1;
+}
+
+void
+fn_scene_builder_begin_group (FnSceneBuilder *self, const FnSceneGroup *group)
+{
+  FnSceneGroup copy = { group->field, g_strdup (group->id),
+                        g_memdup2 (group->facts, group->n_facts * sizeof *group->facts), group->n_facts };
+
+  g_return_if_fail (self->datum < 0 && self->group < 0);
+
+  self->group = self->scene->groups->len;
+  g_array_append_val (self->scene->groups, copy);
+}
+
+void
+fn_scene_builder_end_group (FnSceneBuilder *self)
+{
+  g_return_if_fail (self->group >= 0);
+
+  self->group = -1;
 }
 
 static FnRect
@@ -103,6 +135,7 @@ fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark)
   g_return_if_fail (mark->shape != FN_SHAPE_PATH || mark->n_points > 0);
 
   copy.datum = self->datum;
+  copy.group = self->group;
   copy.box = bounds_of_mark (mark);
   copy.text = g_strdup (mark->text);
   copy.points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
@@ -121,7 +154,7 @@ fn_scene_builder_end (FnSceneBuilder *self)
 {
   FnScene *scene = g_steal_pointer (&self->scene);
 
-  g_return_val_if_fail (self->datum < 0, scene);
+  g_return_val_if_fail (self->datum < 0 && self->group < 0, scene);
 
   fn_scene_builder_free (self);
   return scene;

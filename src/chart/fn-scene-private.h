@@ -9,6 +9,7 @@ struct _FnScene
   FnSize size;
   char *title;
   char *description;
-  GArray *marks; /* FnMark */
-  GArray *data;  /* FnSceneDatum */
+  GArray *marks;  /* FnMark */
+  GArray *data;   /* FnSceneDatum */
+  GArray *groups; /* FnSceneGroup */
 };

@@ -23,6 +23,7 @@ fn_scene_unref (FnScene *self)
   g_free (self->description);
   g_array_unref (self->marks);
   g_array_unref (self->data);
+  g_array_unref (self->groups);
   g_free (self);
 }
 
@@ -70,6 +71,34 @@ fn_scene_get_datum (const FnScene *self, guint index)
   g_return_val_if_fail (index < self->data->len, NULL);
 
   return &g_array_index (self->data, FnSceneDatum, index);
+}
+
+guint
+fn_scene_get_n_groups (const FnScene *self)
+{
+  return self->groups->len;
+}
+
+const FnSceneGroup *
+fn_scene_get_group (const FnScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->groups->len, NULL);
+
+  return &g_array_index (self->groups, FnSceneGroup, index);
+}
+
+int
+fn_scene_pick_group (const FnScene *self, FnPoint at)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const FnMark *mark = fn_scene_get_mark (self, i);
+      gboolean solid = mark->shape == FN_SHAPE_TEXT || mark->shape == FN_SHAPE_RECTANGLE;
+
+      if (mark->group >= 0 && solid && fn_rect_contains (mark->box, at))
+        return mark->group;
+    }
+  return -1;
 }
 
 int

@@ -2,6 +2,7 @@
 
 #include "base/fn-geometry.h"
 #include "chart/fn-text-measure.h"
+#include "model/fn-figure.h"
 
 G_BEGIN_DECLS
 
@@ -84,6 +85,7 @@ typedef enum
  * FnMark:
  * @shape, @role: what and what for
  * @datum: index of the datum it belongs to, or -1
+ * @group: index of the group it stands for, or -1
  * @box: the rectangle, or the bounds of anything else, in points
  * @radius: of a rectangle's corners
  * @from, @to: ends of a line; @from is where text stands
@@ -100,6 +102,7 @@ typedef struct
   FnShape shape;
   FnRole role;
   int datum;
+  int group;
   FnRect box;
   double radius;
   FnPoint from;
@@ -133,6 +136,20 @@ typedef struct
 } FnSceneDatum;
 
 /**
+ * FnSceneGroup:
+ * @field: what @id is an id of
+ * @id: (nullable): of the category that the marks name; %NULL where they name none, as a line between two data
+ * @facts: (array length=n_facts): indices of the facts of all data that belong to it
+ */
+typedef struct
+{
+  FnField field;
+  char *id;
+  int *facts;
+  guint n_facts;
+} FnSceneGroup;
+
+/**
  * FnScene:
  *
  * A figure as a flat list of marks in points, in the order they are painted. The marks of one datum stand
@@ -153,6 +170,12 @@ const FnMark *fn_scene_get_mark (const FnScene *self, guint index);
 
 guint fn_scene_get_n_data (const FnScene *self);
 const FnSceneDatum *fn_scene_get_datum (const FnScene *self, guint index);
+
+guint fn_scene_get_n_groups (const FnScene *self);
+const FnSceneGroup *fn_scene_get_group (const FnScene *self, guint index);
+
+/** fn_scene_pick_group: Returns: the group whose name, or its square in a legend, is at @at; else -1 */
+int fn_scene_pick_group (const FnScene *self, FnPoint at);
 
 /** fn_scene_find_fact: Returns: the datum that shows @fact, or -1 */
 int fn_scene_find_fact (const FnScene *self, int fact);
@@ -202,9 +225,13 @@ void fn_scene_builder_free (FnSceneBuilder *self);
 void fn_scene_builder_begin_datum (FnSceneBuilder *self, const int *facts, guint n_facts, const char *label);
 void fn_scene_builder_end_datum (FnSceneBuilder *self);
 
+/** fn_scene_builder_begin_group: @group: copied; marks added until the end, and no datum, stand for it */
+void fn_scene_builder_begin_group (FnSceneBuilder *self, const FnSceneGroup *group);
+void fn_scene_builder_end_group (FnSceneBuilder *self);
+
 /**
  * fn_scene_builder_add:
- * @mark: copied with its text and points; its datum is set here; the bounds of lines, paths are computed
+ * @mark: copied with its text and points; its datum and group are set here; the bounds of lines, paths are computed
  *   here, those of text must be given in its box
  */
 void fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark);

@@ -81,9 +81,11 @@ add_line (FnCanvas *self, const Slopes *slopes, guint from, guint to)
   gboolean one_source = fn_fact_get_source (fn_canvas_get_fact (self, from)) ==
                         fn_fact_get_source (fn_canvas_get_fact (self, to));
 
+  fn_canvas_begin_link (self, from, to);
   fn_canvas_add_line (self, FN_ROLE_LEGEND, point_of (self, slopes, from), point_of (self, slopes, to),
                       fn_bar_get_ink (self, from), fn_canvas_get_rule (self) * 2,
                       one_source ? FN_DASH_NONE : FN_DASH_DASHED);
+  fn_scene_builder_end_group (self->builder);
 }
 
 static void
@@ -147,8 +149,10 @@ add_times (FnCanvas *self, const Slopes *slopes)
 
       fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ x, self->plot.y }, (FnPoint){ x, fn_rect_bottom (self->plot) },
                           FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
+      fn_canvas_begin_category (self, FN_CHANNEL_X, i);
       if (fn_canvas_width (self, name, spec.font) < distance * 0.94)
         fn_canvas_add_text (self, name, (FnPoint){ x, fn_rect_bottom (self->plot) + spec.font.size * 1.4 }, &spec);
+      fn_scene_builder_end_group (self->builder);
     }
 }
 

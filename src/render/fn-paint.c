@@ -10,12 +10,37 @@
 #define HOVER_REACH 3.0  /* between a mark and the outline around it, in points */
 #define HOVER_WIDTH 1.0
 
+/* How much of its colour keeps what is set back; the rest is paper. */
+#define SHAPE_SET_BACK 0.22
+#define TEXT_SET_BACK 0.62
+
 typedef struct
 {
   cairo_t *cr;
   const FnPaint *paint;
   PangoLayout *layout;
 } Painter;
+
+static double
+mix (double paper, double ink, double share)
+{
+  return paper + (ink - paper) * share;
+}
+
+/* Mixed, not seen through: rules would show through bars, and overlaps be darker. */
+static FnColor
+set_back (const Painter *self, const FnMark *mark, FnInk ink)
+{
+  const FnColor *inks = self->paint->theme->ink;
+  gboolean text = mark->shape == FN_SHAPE_TEXT;
+  double share = text ? TEXT_SET_BACK : SHAPE_SET_BACK;
+  FnColor paper = inks[FN_INK_PAPER];
+  /* Text on a bar would be lost on one that is nearly paper itself. */
+  FnColor color = text && ink == FN_INK_PAPER ? inks[FN_INK_TEXT] : inks[ink];
+
+  return (FnColor){ mix (paper.red, color.red, share), mix (paper.green, color.green, share),
+                    mix (paper.blue, color.blue, share), color.alpha };
+}
 
 /* The colour of an ink; what belongs to the selected datum is in the accent instead of its series. */
 static FnColor
@@ -25,7 +50,8 @@ color_of (const Painter *self, const FnMark *mark, FnInk ink)
 
   if (selected && (ink >= FN_INK_SERIES_1 || mark->shape == FN_SHAPE_TEXT))
     ink = FN_INK_ACCENT;
-  return self->paint->theme->ink[ink];
+  return fn_emphasis_sets_back (self->paint->emphasis, mark) ? set_back (self, mark, ink)
+                                                             : self->paint->theme->ink[ink];
 }
 
 static void
@@ -219,7 +245,7 @@ static void
 paint_hover (const Painter *self, const FnScene *scene, int datum)
 {
   FnRect box = fn_rect_grow (fn_scene_get_datum (scene, datum)->bounds, HOVER_REACH);
-  FnMark frame = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_LEGEND, .datum = -1, .box = box, .radius = 3,
+  FnMark frame = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_LEGEND, .datum = -1, .group = -1, .box = box, .radius = 3,
                    .stroke = FN_INK_AXIS, .opacity = 1, .line_width = HOVER_WIDTH };
 
   paint_mark (self, &frame);

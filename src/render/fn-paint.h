@@ -2,7 +2,7 @@
 
 #include <cairo.h>
 
-#include "chart/fn-scene.h"
+#include "chart/fn-emphasis.h"
 #include "render/fn-theme.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @selected: a datum drawn in the accent colour, or -1
  * @hovered: a datum drawn with an outline, or -1
  * @transparent: whether the background is left out
+ * @emphasis: (nullable): what is set back towards the paper, and still legible
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   int selected;
   int hovered;
   gboolean transparent;
+  const FnEmphasis *emphasis;
 } FnPaint;
 
 /**

@@ -99,6 +99,50 @@ test_dump_is_one_mark_a_line (void)
                    "  datum rectangle 200.0 0.0 50.0 100.0 fill series-1\n");
 }
 
+/* A name over a square of its own, and a line that names nothing; a group has no place in the order of data. */
+static FnScene *
+boxes_with_groups (void)
+{
+  FnSceneBuilder *builder = fn_scene_builder_new ((FnSize){ 300, 100 }, "Boxes", "A box with a name.");
+  int facts[] = { 10, 12 };
+  char id[] = "boxes";
+  FnSceneGroup name = { FN_FIELD_ENTITY, id, facts, 2 }, link = { .facts = facts, .n_facts = 2 };
+  FnPoint ends[] = { { 0, 0 }, { 300, 100 } };
+  FnMark text = { .shape = FN_SHAPE_TEXT, .role = FN_ROLE_LEGEND, .text = (char *) "Boxes", .box = { 100, 0, 40, 10 } };
+  FnMark line = { .shape = FN_SHAPE_PATH, .role = FN_ROLE_LEGEND, .points = ends, .n_points = 2 };
+
+  fn_scene_builder_begin_group (builder, &link);
+  fn_scene_builder_add (builder, &line);
+  fn_scene_builder_end_group (builder);
+  fn_scene_builder_begin_group (builder, &name);
+  fn_scene_builder_add (builder, &text);
+  fn_scene_builder_end_group (builder);
+  add_box (builder, 10, (FnRect){ 0, 0, 100, 100 });
+  id[0] = 'f';
+  facts[0] = 99;
+  return fn_scene_builder_end (builder);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (FnScene) scene = boxes_with_groups ();
+  const FnSceneGroup *name;
+
+  g_assert_cmpuint (fn_scene_get_n_groups (scene), ==, 2);
+  name = fn_scene_get_group (scene, 1);
+  g_assert_cmpstr (name->id, ==, "boxes");
+  g_assert_cmpint (name->facts[0], ==, 10);
+  g_assert_cmpint (fn_scene_get_mark (scene, 1)->group, ==, 1);
+  g_assert_cmpint (fn_scene_get_mark (scene, 1)->datum, ==, -1);
+  g_assert_cmpint (fn_scene_get_mark (scene, 2)->group, ==, -1);
+  g_assert_cmpint (fn_scene_get_mark (scene, 2)->datum, ==, 0);
+
+  g_assert_cmpint (fn_scene_pick_group (scene, (FnPoint){ 120, 5 }), ==, 1);
+  g_assert_cmpint (fn_scene_pick_group (scene, (FnPoint){ 50, 50 }), ==, -1);
+  g_assert_cmpint (fn_scene_pick_group (scene, (FnPoint){ 250, 50 }), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/find-fact", test_finds_facts);
   g_test_add_func ("/scene/bounds", test_bounds_cover_all_marks);
   g_test_add_func ("/scene/dump", test_dump_is_one_mark_a_line);
+  g_test_add_func ("/scene/groups", test_groups);
   return g_test_run ();
 }

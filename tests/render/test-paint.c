@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "base/fn-error.h"
+#include "render/fn-paint.h"
 #include "render/fn-pango-measure.h"
 #include "render/fn-picture.h"
+
+#include "chart/orchard.h"
 
 /* The same font file on every platform, so that pictures can be compared. */
 #define PINNED_FONT "DejaVu Sans"
@@ -106,6 +109,78 @@ test_repeats (void)
                    (gsize) other->height * other->stride);
 }
 
+/* The bar of each orchard, and on it a text in the colour of paper that covers its middle. */
+static FnScene *
+two_bars (void)
+{
+  FnSceneBuilder *builder = fn_scene_builder_new ((FnSize){ 120, 60 }, "Two bars", "Two bars.");
+
+  for (int fact = 0; fact < 2; fact++)
+    {
+      fn_scene_builder_begin_datum (builder, &fact, 1, "");
+      add (builder, (FnMark){ .role = FN_ROLE_DATUM, .box = { 0, fact * 30, 120, 20 }, .fill = FN_INK_SERIES_1 });
+      add (builder, (FnMark){ .shape = FN_SHAPE_TEXT, .role = FN_ROLE_DATUM_LABEL, .from = { 60, fact * 30 + 24 },
+                              .text = (char *) "\u2588\u2588", .font = { 30, 400 }, .align = FN_ALIGN_MIDDLE,
+                              .box = { 40, fact * 30, 40, 30 }, .fill = FN_INK_PAPER });
+      fn_scene_builder_end_datum (builder);
+    }
+  return fn_scene_builder_end (builder);
+}
+
+static double
+get_contrast (guint32 a, guint32 b)
+{
+  FnColor one = { (a >> 16 & 0xff) / 255.0, (a >> 8 & 0xff) / 255.0, (a & 0xff) / 255.0, 1 };
+  FnColor other = { (b >> 16 & 0xff) / 255.0, (b >> 8 & 0xff) / 255.0, (b & 0xff) / 255.0, 1 };
+
+  return fn_color_get_contrast (one, other);
+}
+
+/* In every theme a bar that is set back is paler than the other, and not gone; the text on it can be read. */
+static void
+test_set_back_is_legible (void)
+{
+  static const OrchardFact facts[] = {
+    { "a", "hill", "apples", "diary", "2001", 1, 1 },
+    { "b", "dale", "apples", "diary", "2001", 1, 1 },
+  };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnScene) scene = two_bars ();
+  FnFocus hill = { FN_FOCUS_ENTITY, fn_fact_base_find (base, FN_PART_ENTITY, "hill") };
+  g_autoptr (FnEmphasis) emphasis = fn_emphasis_new (scene, base, hill);
+  const FnTheme *themes;
+  guint n;
+
+  themes = fn_themes (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 120, 60);
+      cairo_t *cr = cairo_create (surface);
+      FnPaint paint = { &themes[i], 1, PINNED_FONT, -1, -1, FALSE, emphasis };
+      FnColor paper = themes[i].ink[FN_INK_PAPER];
+      FnPicture pixels = { .stride = cairo_image_surface_get_stride (surface) };
+      guint32 sheet, bar, pale, text;
+
+      cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+      cairo_paint (cr);
+      fn_paint_scene (cr, scene, &paint);
+      cairo_surface_flush (surface);
+      pixels.pixels = cairo_image_surface_get_data (surface);
+      sheet = pixel_at (&pixels, 2, 55);
+      bar = pixel_at (&pixels, 2, 10);
+      pale = pixel_at (&pixels, 2, 40);
+      text = pixel_at (&pixels, 60, 40);
+      g_test_message ("%s: bar %.2f, set back %.2f, text on it %.2f", themes[i].id, get_contrast (bar, sheet),
+                      get_contrast (pale, sheet), get_contrast (text, pale));
+      g_assert_cmpfloat (get_contrast (pale, sheet), >, 1.15);
+      g_assert_cmpfloat (get_contrast (bar, sheet), >, 2 * get_contrast (pale, sheet));
+      g_assert_cmpfloat (get_contrast (text, pale), >=, 3);
+      g_assert_cmphex (pixel_at (&pixels, 60, 10), ==, sheet);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_limits (void)
 {
@@ -141,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paint/soft-end", test_soft_end_fades_out);
   g_test_add_func ("/paint/transparent", test_transparent_has_no_paper);
   g_test_add_func ("/paint/repeats", test_repeats);
+  g_test_add_func ("/paint/set-back", test_set_back_is_legible);
   g_test_add_func ("/paint/limits", test_limits);
   g_test_add_func ("/measure/scales", test_measure_scales);
   return g_test_run ();
