@@ -6,6 +6,8 @@
 
 #include "chart/fn-honest.h"
 
+#define OUTLINE 1.35         /* width of outlines, in thin lines */
+#define THICKEST_OUTLINE 0.2 /* the same at most, of a bar's thickness */
 #define LABEL_GAP 0.45 /* between a bar and its label, of the label's size */
 
 double
@@ -18,6 +20,21 @@ static gboolean
 is_open (const FnFact *fact)
 {
   return (fn_honest_get_ways (fact) & FN_HONEST_OPEN) != 0;
+}
+
+gboolean
+fn_bar_goes_below_zero (const FnCanvas *self)
+{
+  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+    if (fn_figure_data_get (self->data, i)->low < 0)
+      return TRUE;
+  return FALSE;
+}
+
+double
+fn_bar_get_line_width (const FnCanvas *self, double thickness)
+{
+  return MIN (fn_canvas_get_rule (self) * OUTLINE, thickness * THICKEST_OUTLINE);
 }
 
 gboolean
@@ -169,18 +186,20 @@ fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
 {
   const FnDatum *datum = fn_figure_data_get (self->data, index);
   const FnFact *fact = fn_canvas_get_fact (self, index);
-  gboolean negative = datum->high < 0 || (datum->low < 0 && datum->high <= 0);
+  gboolean negative = datum->low < 0 && datum->high <= 0, across = datum->low < 0 && datum->high > 0;
   double near = negative ? datum->high : datum->low, far = negative ? datum->low : datum->high;
-  double zero = fn_scale_map (&place->scale, CLAMP (0, place->scale.low, place->scale.high));
+  /* A range on both sides of zero stands on its own low end, with no body. */
+  double zero = fn_scale_map (&place->scale, across ? near : CLAMP (0, place->scale.low, place->scale.high));
   double end = fn_scale_map (&place->scale, near), high = fn_scale_map (&place->scale, far);
   double a_unit = fabs (fn_scale_map (&place->scale, near * 2) - end);
   FnSide towards = side_of (place, zero, end);
   double sign = towards == FN_SIDE_RIGHT || towards == FN_SIDE_BOTTOM ? 1 : -1, tip;
   FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = rect_between (place, zero, end),
                       .towards = towards, .beyond = fabs (high - end),
-                      .line_width = fn_canvas_get_rule (self) * 1.35, .ink = place->ink };
+                      .line_width = fn_bar_get_line_width (self, place->thickness), .ink = place->ink };
 
-  fn_honest_get_soft (fact, &bar.soft_before, &bar.soft_beyond);
+  if (!across)
+    fn_honest_get_soft (fact, &bar.soft_before, &bar.soft_beyond);
   bar.soft_before *= a_unit;
   bar.soft_beyond *= a_unit;
   bar.arrow = is_open (fact) ? MIN (fn_bar_get_arrow (self), place->thickness * 2) : 0;

@@ -46,11 +46,17 @@ void fn_bar_get_domain (const FnCanvas *self, double *low, double *high);
 /** fn_bar_get_reach: @low, @high: (out): the values that the bar of datum @index reaches, hedge and zero included */
 void fn_bar_get_reach (const FnCanvas *self, guint index, double *low, double *high);
 
+/** fn_bar_goes_below_zero: Returns: whether any value of this figure is below zero, which no part of a whole can be */
+gboolean fn_bar_goes_below_zero (const FnCanvas *self);
+
 /** fn_bar_has_arrows: Returns: whether any bar of this figure has an open end */
 gboolean fn_bar_has_arrows (const FnCanvas *self);
 
 /** fn_bar_get_arrow: Returns: the length of the arrow of an open end, in points */
 double fn_bar_get_arrow (const FnCanvas *self);
+
+/** fn_bar_get_line_width: Returns: the width of the outline of a bar of this @thickness, both in points */
+double fn_bar_get_line_width (const FnCanvas *self, double thickness);
 
 /**
  * fn_bar_get_label_room:

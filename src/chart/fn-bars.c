@@ -46,7 +46,8 @@ widest_label_room_below_zero (const FnCanvas *self, const FnBands *bands)
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_figure_data_get (self->data, i)->low < 0)
       widest = fmax (widest, fn_bar_get_label_room (self, i, bands->label_font));
-  return MIN (widest, self->plot.width * WIDEST_LABELS_BELOW_ZERO);
+  widest = MIN (widest, self->plot.width * WIDEST_LABELS_BELOW_ZERO);
+  return fn_bar_has_arrows (self) ? MAX (widest, fn_bar_get_arrow (self)) : widest;
 }
 
 /* Sideways bars, names at the left. */
@@ -96,8 +97,8 @@ put_names_above (FnBands *bands)
   double line_height = fn_canvas_line_height (bands->name_font);
 
   bands->names_width = 0;
-  bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_BELOW_NAMES);
-  bands->names_rise = bands->thickness / 2 + line_height * 0.1;
+  bands->thickness = MIN (bands->thickness, (bands->step - line_height) * FILL_BELOW_NAMES / bands->lanes);
+  bands->names_rise = bands->thickness * bands->lanes / 2 + line_height * 0.1;
   bands->bars_drop = line_height / 2;
 }
 
@@ -171,21 +172,29 @@ divide_again (const FnCanvas *self, const FnBands *before)
   return bands;
 }
 
+gboolean
+fn_bars_can_pair (const FnCanvas *self)
+{
+  return fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len == 2 && !fn_bar_goes_below_zero (self);
+}
+
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
   double gap, low, high, side_width, length, bases[2];
   gboolean above;
+  FnLanes lanes;
   FnBands bands;
   FnScale scales[2];
 
-  if (fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len != 2)
+  if (!fn_bars_can_pair (self))
     {
       fn_bars_lay_out (self);
       return;
     }
 
-  bands = fn_bands_divide (self, 1);
+  lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
+  bands = fn_bands_divide (self, lanes.count);
   above = names_go_above (self, &bands);
   if (above)
     put_names_above (&bands);
@@ -213,11 +222,12 @@ fn_bars_lay_out_paired (FnCanvas *self)
       const FnDatum *datum = fn_figure_data_get (self->data, i);
       int side = datum->category[FN_CHANNEL_COLUMN];
       FnBarPlace place = { scales[side], FALSE,
-                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], 0), bands.thickness,
+                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], lanes.lane[i]), bands.thickness,
                            FN_INK_SERIES_1 + side, bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);
     }
+  g_free (lanes.lane);
 }
 
 void

@@ -9,7 +9,6 @@
 
 #define LINE_HEIGHT 1.3 /* of the font's size */
 #define RULE 0.075      /* width of thin lines, of plain text's size */
-#define ELLIPSIS "…"
 
 gboolean
 fn_canvas_has_text (const FnCanvas *self)
@@ -53,11 +52,12 @@ fn_canvas_get_rule (const FnCanvas *self)
   return self->base_size * RULE;
 }
 
-void
-fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec)
+static void
+add_line_of_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec, gboolean continues)
 {
   FnTextExtents extents;
-  FnMark mark = { .shape = FN_SHAPE_TEXT, .role = spec->role, .from = at, .fill = spec->ink, .opacity = 1 };
+  FnMark mark = { .shape = FN_SHAPE_TEXT, .role = spec->role, .from = at, .fill = spec->ink, .opacity = 1,
+                  .continues = continues };
 
   if (!fn_canvas_has_text (self) || *text == '\0')
     return;
@@ -71,70 +71,10 @@ fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSp
   fn_scene_builder_add (self->builder, &mark);
 }
 
-/* The longest beginning of @text, in bytes and at least one character, that fits and ends at a good place. */
-static gsize
-fitting_prefix (const FnCanvas *self, const char *text, FnFont font, double width)
+void
+fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec)
 {
-  gsize at_space = 0, at_any = 0;
-
-  for (const char *c = text; *c != '\0';)
-    {
-      const char *next = g_utf8_next_char (c);
-      g_autofree char *head = g_strndup (text, next - text);
-
-      if (at_any > 0 && fn_canvas_width (self, head, font) > width)
-        return at_space > 0 ? at_space : at_any;
-      at_any = next - text;
-      if (*next == ' ' || *next == '\0')
-        at_space = at_any;
-      c = next;
-    }
-  return at_any;
-}
-
-static char *
-cut_with_ellipsis (const FnCanvas *self, const char *text, FnFont font, double width)
-{
-  gsize size = strlen (text);
-
-  while (size > 0)
-    {
-      g_autofree char *head = g_strndup (text, size);
-      g_autofree char *cut = g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
-
-      if (fn_canvas_width (self, cut, font) <= width)
-        return g_steal_pointer (&cut);
-      size = g_utf8_find_prev_char (text, text + size) - text;
-    }
-  return g_strdup (ELLIPSIS);
-}
-
-char **
-fn_canvas_wrap (const FnCanvas *self, const char *text, FnFont font, double width, guint max_lines)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-
-  for (guint n = 1; *text != '\0'; n++)
-    {
-      gsize size = fitting_prefix (self, text, font, width);
-
-      if (n == max_lines && text[size] != '\0')
-        {
-          g_autofree char *cut = cut_with_ellipsis (self, text, font, width);
-
-          g_strv_builder_add (lines, cut);
-          break;
-        }
-      else
-        {
-          g_autofree char *line = g_strndup (text, size);
-
-          g_strv_builder_add (lines, line);
-        }
-      text += size;
-      text += strspn (text, " ");
-    }
-  return g_strv_builder_end (lines);
+  add_line_of_text (self, text, at, spec, FALSE);
 }
 
 double
@@ -144,7 +84,7 @@ fn_canvas_add_lines (FnCanvas *self, char *const *lines, FnPoint at, const FnTex
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      fn_canvas_add_text (self, lines[i], (FnPoint){ at.x, at.y + height }, spec);
+      add_line_of_text (self, lines[i], (FnPoint){ at.x, at.y + height }, spec, i > 0);
       height += fn_canvas_line_height (spec->font);
     }
   return height;

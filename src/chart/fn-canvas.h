@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/fn-chart.h"
+#include "chart/fn-scene-builder.h"
 
 G_BEGIN_DECLS
 
@@ -61,7 +62,8 @@ void fn_canvas_add_text (FnCanvas *self, const char *text, FnPoint at, const FnT
  * @width: in points
  * @max_lines: at least 1; what does not fit is cut with an ellipsis
  *
- * Breaks at spaces, and anywhere in a text without spaces (Japanese) or in a word that is too wide.
+ * Breaks at spaces, between wide letters (Japanese) but not before or after punctuation that belongs to them, and
+ * anywhere in a word that is too wide, though never within a letter with its accents.
  *
  * Returns: (transfer full): the lines, %NULL-terminated
  */

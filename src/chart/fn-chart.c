@@ -108,5 +108,6 @@ fn_chart_lay_out (const FnChartRequest *request)
     add_message (&canvas, FN_WORD_NO_FIGURE);
   else
     fn_panels_lay_out (&canvas, kind);
+  fn_scene_builder_drop_clashes (canvas.builder);
   return fn_scene_builder_end (canvas.builder);
 }

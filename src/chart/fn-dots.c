@@ -9,6 +9,7 @@
 #include "chart/fn-honest.h"
 
 #define RADIUS 0.42        /* of a dot, in text sizes */
+#define SMALLEST_RADIUS 0.1 /* where many share the height; they then touch */
 #define ZERO_WITHIN 0.5    /* a scale that would start below this share of its end starts at zero */
 #define MOST_VALUE_TICKS 6
 
@@ -114,9 +115,9 @@ add_dot (FnCanvas *self, guint index, const FnScale *scale, const FnBands *bands
   const FnDatum *datum = fn_figure_data_get (self->data, index);
   const FnFact *fact = fn_canvas_get_fact (self, index);
   double before, beyond, x = fn_scale_map (scale, datum->low), tip;
-  double radius = MIN (self->base_size * RADIUS, bands->thickness / 2);
+  double radius = CLAMP (bands->thickness / 2, self->base_size * SMALLEST_RADIUS, self->base_size * RADIUS);
   FnHonestDot dot = { .fact = fact, .role = FN_ROLE_DATUM, .at = { x, middle }, .radius = radius,
-                      .line_width = fn_canvas_get_rule (self) * 1.35, .ink = fn_bar_get_ink (self, index) };
+                      .line_width = fn_bar_get_line_width (self, 2 * radius), .ink = fn_bar_get_ink (self, index) };
 
   fn_honest_get_soft (fact, &before, &beyond);
   dot.low = x - fn_scale_map (scale, datum->low - before * fabs (datum->low));
@@ -135,7 +136,7 @@ fn_dots_lay_out (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
   FnFont tick_font = { self->base_size * 0.9, 400 };
-  double low, high, gap = self->base_size * 0.7, left, right;
+  double low, high, gap = self->base_size * 0.7, left, right, smallest = self->base_size * SMALLEST_RADIUS;
   FnBands bands;
   FnTicks ticks;
   FnScale scale;
@@ -143,15 +144,21 @@ fn_dots_lay_out (FnCanvas *self)
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - tick_font.size * 1.8);
   bands = fn_bands_divide (self, lanes.count);
+  if (bands.thickness / 2 < smallest)
+    {
+      self->plot.y += smallest;
+      self->plot.height = MAX (1, self->plot.height - 2 * smallest);
+      bands = fn_bands_divide (self, lanes.count);
+    }
   choose_domain (self, &low, &high);
   ticks = choose_ticks (self, low, high);
-  left = self->plot.x + bands.names_width + 2 * gap;
+  left = self->plot.x + bands.names_width + 2 * gap + (fn_bar_has_arrows (self) ? gap / 2 : 0);
   right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
                      MAX (right, left + 1) };
 
   add_axis (self, &scale, &ticks, tick_font);
-  fn_bands_add_names (self, &bands, left - 2 * gap, FN_ALIGN_END);
+  fn_bands_add_names (self, &bands, self->plot.x + bands.names_width, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       if (!fn_canvas_shows (self, i))

@@ -74,7 +74,7 @@ add_range (FnSceneBuilder *builder, const FnHonestDot *dot)
 static void
 add_arrow (FnSceneBuilder *builder, const FnHonestDot *dot)
 {
-  gboolean back = dot->fact->qualifier == FN_QUALIFIER_UNDER || dot->fact->qualifier == FN_QUALIFIER_AT_MOST;
+  gboolean back = fn_honest_points_back (dot->fact);
   double way = back ? -1 : 1, head = dot->radius * 0.8;
   double tail = way * dot->radius, tip = tail + way * dot->arrow;
   FnPoint shaft[] = { point_at (dot, tail, 0), point_at (dot, tip, 0) };

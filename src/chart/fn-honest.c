@@ -33,6 +33,12 @@ fn_honest_get_ways (const FnFact *fact)
   return by_qualifier[fact->qualifier] | by_status[fact->status] | (fact->formula != NULL ? FN_HONEST_BARRED : 0);
 }
 
+gboolean
+fn_honest_points_back (const FnFact *fact)
+{
+  return fact->qualifier == FN_QUALIFIER_UNDER || fact->qualifier == FN_QUALIFIER_AT_MOST;
+}
+
 void
 fn_honest_get_soft (const FnFact *fact, double *before, double *beyond)
 {
@@ -112,7 +118,8 @@ add_outline (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, 
              FnDash dash)
 {
   double inset = bar->line_width / 2;
-  double near = axis->near_flank + inset, far = axis->far_flank - inset, tip = end - axis->sign * inset;
+  double near = axis->near_flank + inset, far = axis->far_flank - inset;
+  double tip = axis->base + axis->sign * MAX (fabs (end - axis->base) - inset, 0);
   double middle = (near + far) / 2;
   FnPoint closed[] = { point_on (axis, axis->base, middle), point_on (axis, axis->base, near),
                        point_on (axis, tip, near),          point_on (axis, tip, far),
@@ -155,7 +162,7 @@ add_hatch (FnSceneBuilder *builder, const FnHonestBar *bar, FnRect box, gboolean
 static void
 add_arrow (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnDash dash)
 {
-  gboolean back = bar->fact->qualifier == FN_QUALIFIER_UNDER || bar->fact->qualifier == FN_QUALIFIER_AT_MOST;
+  gboolean back = fn_honest_points_back (bar->fact);
   double middle = (axis->near_flank + axis->far_flank) / 2;
   double head = MIN (bar->arrow * 0.45, (axis->far_flank - axis->near_flank) * 0.35);
   double way = back ? -axis->sign : axis->sign;
@@ -214,9 +221,12 @@ fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar)
     {
       double high = axis.end + axis.sign * bar->beyond;
       FnPoint cap[] = { point_on (&axis, high, axis.near_flank), point_on (&axis, high, axis.far_flank) };
+      FnPoint foot[] = { point_on (&axis, axis.end, axis.near_flank), point_on (&axis, axis.end, axis.far_flank) };
 
       add_fill (builder, bar, rect_on (&axis, axis.end, high), LIGHT, 0);
       add_stroke (builder, bar, cap, 2, bar->line_width, FN_DASH_NONE);
+      if (axis.base == axis.end)
+        add_stroke (builder, bar, foot, 2, bar->line_width, FN_DASH_NONE);
     }
   if ((ways & FN_HONEST_OPEN) != 0)
     add_arrow (builder, bar, &axis, (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : FN_DASH_NONE);

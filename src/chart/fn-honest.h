@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/fn-geometry.h"
-#include "chart/fn-scene.h"
+#include "chart/fn-scene-builder.h"
 #include "model/fn-fact.h"
 
 G_BEGIN_DECLS
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * FnHonestBar:
  * @fact: whose hedge and status decide the drawing
  * @role: FN_ROLE_DATUM, or FN_ROLE_LEGEND in the key
- * @body: from the base line to the value (for a range to its low end)
+ * @body: from the base line to the value (for a range to its low end; without length for one that has no base line)
  * @towards: the side at which it ends
  * @soft_before, @soft_beyond: for about and nearly: how far before and beyond the end of @body the value may
  *   lie, in points
@@ -90,6 +90,9 @@ typedef enum
 
 /** fn_honest_get_ways: Returns: the ways in which @fact is hedged, none for a plain value */
 FnHonestWay fn_honest_get_ways (const FnFact *fact);
+
+/** fn_honest_points_back: Returns: whether an arrow of @fact points to lower values: "less than", "at most" */
+gboolean fn_honest_points_back (const FnFact *fact);
 
 /**
  * fn_honest_get_soft:

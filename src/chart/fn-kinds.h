@@ -20,11 +20,14 @@ typedef struct
   void (*lay_out) (FnCanvas *canvas);
 } FnChartKind;
 
+/** fn_bars_can_pair: Returns: whether the column channel has two categories and no value is below zero */
+gboolean fn_bars_can_pair (const FnCanvas *self);
+
 /**
  * fn_bars_lay_out_paired:
  *
- * Two series back to back on one scale, with the names between them. Falls back to grouped bars when the
- * column channel does not have two categories.
+ * Two series back to back on one scale, with the names between them. Falls back to grouped bars when they
+ * cannot be paired.
  */
 void fn_bars_lay_out_paired (FnCanvas *self);
 
@@ -49,13 +52,14 @@ void fn_lines_lay_out_steps (FnCanvas *self);
 /** fn_numbers_lay_out: one large number, or a few, each with what it is, when and who says so */
 void fn_numbers_lay_out (FnCanvas *self);
 
-/** fn_proportions_lay_out: shares as parts of bars that are the whole */
+/** fn_proportions_lay_out: shares as parts of bars that are the whole; bars where a value is below zero */
 void fn_proportions_lay_out (FnCanvas *self);
 
 /** fn_slopes_lay_out: how ranks or values of the same things differ between two times, or a few */
 void fn_slopes_lay_out (FnCanvas *self);
 
-/** fn_stacks_lay_out: sideways bars made of the values that share a name, one after another */
+/** fn_stacks_lay_out: sideways bars made of the values that share a name, one after another; bars side by side where a
+ *   value is below zero or values run upward */
 void fn_stacks_lay_out (FnCanvas *self);
 
 G_END_DECLS

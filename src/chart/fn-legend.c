@@ -2,8 +2,12 @@
 
 #include "chart/fn-legend.h"
 
+#include <math.h>
+
 #define SIZE 0.95   /* of the names, in text sizes */
 #define SWATCH 0.8  /* side of a colour's square, in text sizes */
+#define MOST_OF_PLOT 0.25 /* the legend at most, of the plot's height */
+#define MORE "…"
 #define GAP 0.4     /* between square and name; three of them between two entries */
 
 /* A channel that shows the same field names the colours already. */
@@ -34,6 +38,7 @@ fn_legend_add (FnCanvas *self)
   FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_TEXT, font, FN_ALIGN_START };
   double side = font.size * SWATCH, gap = font.size * GAP, line_height = fn_canvas_line_height (font) * 1.1;
   double x = self->plot.x, base_line = self->plot.y + font.size;
+  double last_line = base_line + (floor (self->plot.height * MOST_OF_PLOT / line_height) - 1) * line_height;
 
   if (names->len < 2 || is_named_elsewhere (self))
     return 0;
@@ -44,6 +49,11 @@ fn_legend_add (FnCanvas *self)
       g_auto (GStrv) lines = fn_canvas_wrap (self, name, font, room, 1);
 
       width = side + gap + fn_canvas_width_of_lines (self, lines, font);
+      if (x + width > fn_rect_right (self->plot) && base_line + line_height > last_line + 0.1 && i > 0)
+        {
+          fn_canvas_add_text (self, MORE, (FnPoint){ x, base_line }, &spec);
+          break;
+        }
       if (x > self->plot.x && x + width > fn_rect_right (self->plot))
         {
           x = self->plot.x;

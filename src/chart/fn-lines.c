@@ -19,14 +19,20 @@ typedef struct
   FnPlaces places;
   FnScale scale;
   FnFont label_font;
+  int *next;
 } Field;
+
+static double
+x_of (const FnCanvas *self, const FnPlaces *places, guint index)
+{
+  return places->x[MAX (fn_figure_data_get (self->data, index)->category[FN_CHANNEL_X], 0)];
+}
 
 static FnPoint
 point_of (const FnCanvas *self, const Field *field, guint index)
 {
-  const FnDatum *datum = fn_figure_data_get (self->data, index);
-
-  return (FnPoint){ field->places.x[MAX (datum->category[FN_CHANNEL_X], 0)], fn_scale_map (&field->scale, datum->low) };
+  return (FnPoint){ x_of (self, &field->places, index),
+                    fn_scale_map (&field->scale, fn_figure_data_get (self->data, index)->low) };
 }
 
 static gboolean
@@ -46,21 +52,27 @@ belong_together (const FnCanvas *self, guint a, guint b)
          is_real (one) && is_real (other) && one->period.given && other->period.given;
 }
 
-/* The next point in time that the line from @index goes on to, or -1. */
-static int
-find_next (const FnCanvas *self, const Field *field, guint index)
+/* For each datum the next point in time that its line goes on to, or -1. */
+static int *
+find_next (const FnCanvas *self, const FnPlaces *places)
 {
-  double x = point_of (self, field, index).x, nearest = INFINITY;
-  int next = -1;
+  guint n = fn_figure_data_get_length (self->data);
+  int *next = g_new (int, n);
 
-  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+  for (guint from = 0; from < n; from++)
     {
-      double ahead = point_of (self, field, i).x - x;
+      double nearest = INFINITY;
 
-      if (ahead > 0 && ahead < nearest && fn_canvas_shows (self, i) && belong_together (self, index, i))
+      next[from] = -1;
+      for (guint to = 0; to < n && fn_canvas_shows (self, from); to++)
         {
-          nearest = ahead;
-          next = i;
+          double ahead = x_of (self, places, to) - x_of (self, places, from);
+
+          if (ahead > 0 && ahead < nearest && fn_canvas_shows (self, to) && belong_together (self, from, to))
+            {
+              nearest = ahead;
+              next[from] = to;
+            }
         }
     }
   return next;
@@ -85,7 +97,7 @@ static gboolean
 is_reached_from_above (const FnCanvas *self, const Field *field, guint index)
 {
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    if (find_next (self, field, i) == (int) index && point_of (self, field, i).y < point_of (self, field, index).y)
+    if (field->next[i] == (int) index && point_of (self, field, i).y < point_of (self, field, index).y)
       return TRUE;
   return FALSE;
 }
@@ -125,8 +137,8 @@ is_crowded (const FnCanvas *self, const Field *field, guint index)
   return FALSE;
 }
 
-static void
-add_point (FnCanvas *self, const Field *field, guint index)
+static FnHonestDot
+dot_of (const FnCanvas *self, const Field *field, guint index)
 {
   const FnDatum *datum = fn_figure_data_get (self->data, index);
   const FnFact *fact = fn_canvas_get_fact (self, index);
@@ -139,6 +151,14 @@ add_point (FnCanvas *self, const Field *field, guint index)
   dot.low = fn_scale_map (&field->scale, datum->low - before * fabs (datum->low)) - dot.at.y;
   dot.high = dot.at.y - fn_scale_map (&field->scale, datum->high + beyond * fabs (datum->high));
   dot.arrow = (fn_honest_get_ways (fact) & FN_HONEST_OPEN) != 0 ? fn_bar_get_arrow (self) * 0.8 : 0;
+  return dot;
+}
+
+static void
+add_point (FnCanvas *self, const Field *field, guint index)
+{
+  FnHonestDot dot = dot_of (self, field, index);
+
   fn_canvas_begin_datum (self, index);
   fn_honest_add_dot (self->builder, &dot);
   if (!is_crowded (self, field, index))
@@ -147,12 +167,34 @@ add_point (FnCanvas *self, const Field *field, guint index)
   fn_scene_builder_end_datum (self->builder);
 }
 
+/* Moves the foot of the scale up until every dot, whisker and arrow ends above @bottom. A dot at the foot moves
+ * most; one higher up less, so that a few rounds are needed. */
+static void
+keep_above (const FnCanvas *self, Field *field, double bottom)
+{
+  for (guint round = 0; round < 4; round++)
+    {
+      double lowest = bottom;
+
+      for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
+        {
+          FnHonestDot dot = dot_of (self, field, i);
+
+          lowest = fmax (lowest, dot.at.y + MAX (dot.low, dot.radius + (fn_honest_points_back (dot.fact) ? dot.arrow : 0)));
+        }
+      if (lowest <= bottom)
+        return;
+      field->scale.start = fmax (field->scale.start - (lowest - bottom), field->scale.end);
+    }
+}
+
 static void
 lay_out (FnCanvas *self, gboolean step)
 {
   FnFont name_font = { self->base_size, 400 };
   Field field = { .label_font = { self->base_size, 600 } };
-  double left = self->plot.x, low, high, room = fn_canvas_has_text (self) ? self->base_size * ROOM_ABOVE : self->base_size * RADIUS;
+  double left = self->plot.x, low, high, foot = self->base_size * RADIUS;
+  double room = fn_canvas_has_text (self) ? self->base_size * ROOM_ABOVE : foot;
   guint name_lines;
 
   fn_bar_get_domain (self, &low, &high);
@@ -164,28 +206,28 @@ lay_out (FnCanvas *self, gboolean step)
       self->plot.width = MAX (1, self->plot.width - width);
     }
   field.places = fn_places_choose (self);
+  field.next = find_next (self, &field.places);
   name_lines = fn_places_count_lines (self, &field.places, name_font);
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - fn_canvas_line_height (name_font) * (name_lines + 0.3));
   room += fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0;
   field.scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + 1e-300), fn_rect_bottom (self->plot),
                            self->plot.y + MIN (room, self->plot.height * 0.45) };
+  /* With names below, a dot may stand on the axis; without them it would stand on the edge. */
+  keep_above (self, &field, fn_rect_bottom (self->plot) + (fn_canvas_has_text (self) ? foot : 0));
   if (fn_canvas_has_text (self))
     fn_value_axis_add (self, &field.scale, left);
   fn_places_add_axis (self, &field.places, fn_scale_map (&field.scale, 0));
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    {
-      int next = fn_canvas_shows (self, i) ? find_next (self, &field, i) : -1;
-
-      if (next >= 0)
-        add_segment (self, &field, i, next, step);
-    }
+    if (field.next[i] >= 0)
+      add_segment (self, &field, i, field.next[i], step);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_canvas_shows (self, i))
       add_point (self, &field, i);
   fn_places_add_names (self, &field.places, name_font, name_lines);
   fn_places_add_years (self, &field.places, name_font);
   fn_places_clear (&field.places);
+  g_free (field.next);
 }
 
 void

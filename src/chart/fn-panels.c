@@ -8,6 +8,8 @@
 #define NARROWEST 15.0 /* a panel at least, in text sizes, before a single row of them is broken */
 #define LOWEST 8.0         /* a panel at least, in text sizes; in a lower one text is smaller */
 #define NARROWEST_TEXT 8.0 /* the same for its width */
+#define SMALLEST_TEXT 4.5 /* in points; panels that run on from line to line are made higher for it */
+#define MOST_GAP 0.25     /* between panels at most, of a panel */
 #define TITLE_LINES 1.7 /* height of a panel's title, in lines */
 
 /* How the panels are arranged. With one channel its categories run on from line to line. */
@@ -25,6 +27,15 @@ count (const FnCanvas *self, FnChannel channel)
   return MAX (fn_figure_data_get_categories (self->data, channel)->len, 1);
 }
 
+static void
+break_into_lines (Grid *grid, guint per_line)
+{
+  guint n = grid->rows * grid->columns;
+
+  grid->lines = (n + per_line - 1) / per_line;
+  grid->per_line = per_line;
+}
+
 static Grid
 choose_grid (const FnCanvas *self, gboolean by_column)
 {
@@ -34,10 +45,12 @@ choose_grid (const FnCanvas *self, gboolean by_column)
   grid.lines = grid.rows;
   grid.per_line = grid.columns;
   if (grid.rows == 1 && grid.columns > fitting)
-    {
-      grid.lines = (grid.columns + fitting - 1) / fitting;
-      grid.per_line = (grid.columns + grid.lines - 1) / grid.lines;
-    }
+    break_into_lines (&grid, fitting);
+  while ((grid.rows == 1 || grid.columns == 1) && self->plot.height / grid.lines < LOWEST * SMALLEST_TEXT &&
+         self->plot.width / (grid.per_line + 1) >= NARROWEST_TEXT * SMALLEST_TEXT && grid.lines > 1)
+    break_into_lines (&grid, grid.per_line + 1);
+  if (grid.rows == 1 || grid.columns == 1)
+    grid.per_line = (grid.rows * grid.columns + grid.lines - 1) / grid.lines;
   return grid;
 }
 
@@ -73,11 +86,13 @@ add_title (FnCanvas *self, const char *row, const char *column)
 static FnRect
 place_of (FnRect whole, const Grid *grid, guint panel, double gap)
 {
-  double width = (whole.width - gap * (grid->per_line - 1)) / grid->per_line;
-  double height = (whole.height - gap * (grid->lines - 1)) / grid->lines;
+  double across = MIN (gap, whole.width / grid->per_line * MOST_GAP);
+  double down = MIN (gap, whole.height / grid->lines * MOST_GAP);
+  double width = (whole.width - across * (grid->per_line - 1)) / grid->per_line;
+  double height = (whole.height - down * (grid->lines - 1)) / grid->lines;
 
-  return (FnRect){ whole.x + panel % grid->per_line * (width + gap), whole.y + panel / grid->per_line * (height + gap),
-                   MAX (width, 1), MAX (height, 1) };
+  return (FnRect){ whole.x + panel % grid->per_line * (width + across),
+                   whole.y + panel / grid->per_line * (height + down), width, height };
 }
 
 void
@@ -85,7 +100,7 @@ fn_panels_lay_out (FnCanvas *self, const FnChartKind *kind)
 {
   const FnFigure *figure = self->request->figure;
   gboolean by_row = figure->encoding[FN_CHANNEL_ROW].used;
-  gboolean sides = figure->layout == FN_LAYOUT_PAIRED && count (self, FN_CHANNEL_COLUMN) == 2;
+  gboolean sides = figure->layout == FN_LAYOUT_PAIRED && fn_bars_can_pair (self);
   gboolean by_column = figure->encoding[FN_CHANNEL_COLUMN].used && !sides;
   Grid grid = choose_grid (self, by_column);
   FnRect whole = self->plot;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define SLOT_SHARE 1.15 /* the slot for what has no date, in places */
+#define NARROWEST_INSET 0.45 /* from the edge to the first place at least, in text sizes */
 #define NAME_SHARE 0.94 /* names at most, of the distance between two places */
 
 static const FnPeriod *
@@ -23,14 +24,23 @@ is_temporal (const FnCanvas *self)
   return field == FN_FIELD_PERIOD || field == FN_FIELD_DATE;
 }
 
+/* From the edge to the first place: half a @share, and room for a dot where that is less. */
+static double
+get_inset (const FnCanvas *self, double share)
+{
+  return MIN (MAX (share / 2, self->base_size * NARROWEST_INSET), self->plot.width / 2);
+}
+
 static void
 place_in_bands (const FnCanvas *self, FnPlaces *places)
 {
-  double step = self->plot.width / MAX (places->names->len, 1);
+  guint n = MAX (places->names->len, 1);
+  double inset = get_inset (self, self->plot.width / n), left = self->plot.x + inset;
+  double step = (self->plot.width - 2 * inset) / MAX (n - 1, 1);
 
   for (guint i = 0; i < places->names->len; i++)
-    places->x[i] = self->plot.x + (i + 0.5) * step;
-  places->distance = step;
+    places->x[i] = left + i * step;
+  places->distance = n > 1 ? step : self->plot.width;
 }
 
 static void
@@ -50,10 +60,11 @@ place_in_time (const FnCanvas *self, FnPlaces *places)
       undated = TRUE;
   if (undated)
     {
-      right -= share * SLOT_SHARE;
+      right -= MAX (share * SLOT_SHARE, 2 * get_inset (self, share));
       places->slot = right;
     }
-  places->years = (FnScale){ FN_SCALE_TYPE_LINEAR, first, last, self->plot.x + share / 2, right - share / 2 };
+  places->years = (FnScale){ FN_SCALE_TYPE_LINEAR, first, last, self->plot.x + get_inset (self, share),
+                              right - get_inset (self, share) };
   if (first >= last)
     places->years.start = places->years.end = (self->plot.x + right) / 2;
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)

@@ -32,12 +32,21 @@ add_track (FnCanvas *self, const FnScale *scale, double flank, double thickness)
 void
 fn_proportions_lay_out (FnCanvas *self)
 {
-  FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  FnBands bands = fn_bands_divide (self, lanes.count);
-  double gap = bands.names_width > 0 ? self->base_size * NAME_GAP : 0, room = 0, low, high;
-  double left = self->plot.x + bands.names_width + gap;
+  FnLanes lanes;
+  FnBands bands;
+  double gap, left, room = 0, low, high;
   FnScale scale;
 
+  if (fn_bar_goes_below_zero (self))
+    {
+      fn_bars_lay_out (self);
+      return;
+    }
+
+  lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
+  bands = fn_bands_divide (self, lanes.count);
+  gap = bands.names_width > 0 ? self->base_size * NAME_GAP : 0;
+  left = self->plot.x + bands.names_width + gap;
   fn_bar_get_domain (self, &low, &high);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     room = fmax (room, fn_bar_get_label_room (self, i, bands.label_font));

@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include "chart/fn-scene-builder.h"
+
 #include "chart/fn-scene-private.h"
 
 struct _FnSceneBuilder
@@ -7,6 +9,7 @@ struct _FnSceneBuilder
   FnScene *scene;
   int datum;
   int group;
+  int covered; /* the datum whose bounds hold a mark already */
 };
 
 static void
@@ -52,7 +55,7 @@ fn_scene_builder_new (FnSize size, const char *title, const char *description)
   g_array_set_clear_func (self->scene->data, clear_datum);
   self->scene->groups = g_array_new (FALSE, TRUE, sizeof (FnSceneGroup));
   g_array_set_clear_func (self->scene->groups, clear_group);
-  self->datum = self->group = -1;
+  self->datum = self->group = self->covered = -1;
   return self;
 }
 
@@ -127,6 +130,19 @@ bounds_of_mark (const FnMark *mark)
   return mark->box;
 }
 
+/* The datum's bounds hold the mark as well. */
+static void
+cover (FnSceneBuilder *self, const FnMark *mark)
+{
+  FnSceneDatum *datum;
+
+  if (mark->datum < 0)
+    return;
+  datum = &g_array_index (self->scene->data, FnSceneDatum, mark->datum);
+  datum->bounds = mark->datum != self->covered ? mark->box : fn_rect_union (datum->bounds, mark->box);
+  self->covered = mark->datum;
+}
+
 void
 fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark)
 {
@@ -140,13 +156,33 @@ fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark)
   copy.text = g_strdup (mark->text);
   copy.points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
   g_array_append_val (self->scene->marks, copy);
-  if (self->datum >= 0)
-    {
-      FnSceneDatum *datum = &g_array_index (self->scene->data, FnSceneDatum, self->datum);
-      gboolean first = datum->bounds.width == 0 && datum->bounds.height == 0;
+  cover (self, &copy);
+}
 
-      datum->bounds = first ? copy.box : fn_rect_union (datum->bounds, copy.box);
+void
+fn_scene_builder_drop_clashes (FnSceneBuilder *self)
+{
+  g_autofree gboolean *dropped = fn_scene_find_clashes (self->scene);
+  GArray *marks = self->scene->marks;
+  guint kept = 0;
+
+  self->covered = -1;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      FnMark *mark = &g_array_index (marks, FnMark, i);
+
+      if (dropped[i])
+        {
+          clear_mark (mark);
+          continue;
+        }
+      cover (self, mark);
+      g_array_index (marks, FnMark, kept++) = *mark;
     }
+  /* What is left beyond was moved or cleared. */
+  g_array_set_clear_func (marks, NULL);
+  g_array_set_size (marks, kept);
+  g_array_set_clear_func (marks, clear_mark);
 }
 
 FnScene *

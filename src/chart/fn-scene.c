@@ -4,9 +4,6 @@
 
 #include <math.h>
 
-/* Leaving the axis of an arrow counts this much more than going along it. */
-#define SIDEWAYS_COST 3.0
-
 FnScene *
 fn_scene_ref (FnScene *self)
 {
@@ -24,6 +21,7 @@ fn_scene_unref (FnScene *self)
   g_array_unref (self->marks);
   g_array_unref (self->data);
   g_array_unref (self->groups);
+  g_free (self->steps);
   g_free (self);
 }
 
@@ -135,37 +133,25 @@ fn_scene_pick (const FnScene *self, FnPoint at, double slop)
   return found;
 }
 
-/* How far it is to go from one datum to another by an arrow; infinite when it lies the other way. */
-static double
-step_cost (FnPoint from, FnPoint to, int dx, int dy)
+/* Several threads may look at one scene; the first to ask makes the table for all. */
+static const int *
+get_steps (const FnScene *self)
 {
-  double along = (to.x - from.x) * dx + (to.y - from.y) * dy;
-  double sideways = fabs ((to.x - from.x) * dy) + fabs ((to.y - from.y) * dx);
+  int **place = &((FnScene *) self)->steps;
 
-  return along > 0.5 ? along + SIDEWAYS_COST * sideways : INFINITY;
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, fn_scene_make_steps (self));
+  return *place;
 }
 
 int
 fn_scene_step (const FnScene *self, int datum, int dx, int dy)
 {
-  double cheapest = INFINITY;
-  int found = datum;
+  FnArrow arrow = dx != 0 ? (dx < 0 ? FN_ARROW_LEFT : FN_ARROW_RIGHT) : dy < 0 ? FN_ARROW_UP : FN_ARROW_DOWN;
 
   g_return_val_if_fail (datum >= -1 && datum < (int) self->data->len, -1);
 
   if (datum < 0)
     return self->data->len > 0 ? 0 : -1;
-
-  for (guint i = 0; i < self->data->len; i++)
-    {
-      double cost = step_cost (fn_rect_center (fn_scene_get_datum (self, datum)->bounds),
-                               fn_rect_center (fn_scene_get_datum (self, i)->bounds), dx, dy);
-
-      if (cost < cheapest)
-        {
-          cheapest = cost;
-          found = i;
-        }
-    }
-  return found;
+  return get_steps (self)[datum * FN_N_ARROWS + arrow];
 }

@@ -96,6 +96,7 @@ typedef enum
  * @dash: of the stroke
  * @fade: side towards which a rectangle's fill fades to nothing over the last @fade_length points
  * @text, @font, @align: of text
+ * @continues: of text: it is a further line of the text before it
  */
 typedef struct
 {
@@ -119,6 +120,7 @@ typedef struct
   char *text;
   FnFont font;
   FnAlign align;
+  gboolean continues;
 } FnMark;
 
 /**
@@ -195,7 +197,8 @@ int fn_scene_pick (const FnScene *self, FnPoint at, double slop);
  * @dx, @dy: the arrow: one is -1 or 1, the other 0
  *
  * Returns: the nearest datum in that direction, @datum itself when there is none, the first datum for -1
- *   (or -1 in a scene without data)
+ *   (or -1 in a scene without data). From the first the arrows lead to every datum, also to those that others
+ *   are always nearer than.
  */
 int fn_scene_step (const FnScene *self, int datum, int dx, int dy);
 
@@ -207,38 +210,5 @@ int fn_scene_step (const FnScene *self, int datum, int dx, int dy);
 char *fn_scene_dump (const FnScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnScene, fn_scene_unref)
-
-/** FnSceneBuilder: collects marks and data in painting order */
-typedef struct _FnSceneBuilder FnSceneBuilder;
-
-/** fn_scene_builder_new: @size in points; @title and @description are copied */
-FnSceneBuilder *fn_scene_builder_new (FnSize size, const char *title, const char *description);
-void fn_scene_builder_free (FnSceneBuilder *self);
-
-/**
- * fn_scene_builder_begin_datum:
- * @facts: (array length=n_facts): copied
- * @label: copied
- *
- * Marks added until fn_scene_builder_end_datum() belong to this datum.
- */
-void fn_scene_builder_begin_datum (FnSceneBuilder *self, const int *facts, guint n_facts, const char *label);
-void fn_scene_builder_end_datum (FnSceneBuilder *self);
-
-/** fn_scene_builder_begin_group: @group: copied; marks added until the end, and no datum, stand for it */
-void fn_scene_builder_begin_group (FnSceneBuilder *self, const FnSceneGroup *group);
-void fn_scene_builder_end_group (FnSceneBuilder *self);
-
-/**
- * fn_scene_builder_add:
- * @mark: copied with its text and points; its datum and group are set here; the bounds of lines, paths are computed
- *   here, those of text must be given in its box
- */
-void fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark);
-
-/** fn_scene_builder_end: Returns: (transfer full): the scene; the builder is freed */
-FnScene *fn_scene_builder_end (FnSceneBuilder *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnSceneBuilder, fn_scene_builder_free)
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #define SEPARATION 0.08 /* between the pieces of a stack, in text sizes */
 #define LABEL_SHARE 0.92 /* of a piece that its label may take */
 
-/* What lies before a piece in its stack. Pieces below zero do not stack; they count as nothing. */
+/* What lies before a piece in its stack. */
 static double
 get_before (const FnCanvas *self, guint index)
 {
@@ -26,7 +26,7 @@ get_before (const FnCanvas *self, guint index)
       if (datum->category[FN_CHANNEL_Y] == piece->category[FN_CHANNEL_Y] &&
           datum->category[FN_CHANNEL_ROW] == piece->category[FN_CHANNEL_ROW] &&
           datum->category[FN_CHANNEL_COLUMN] == piece->category[FN_CHANNEL_COLUMN])
-        before += MAX (datum->high, 0);
+        before += datum->high;
     }
   return before;
 }
@@ -37,7 +37,7 @@ get_longest (const FnCanvas *self)
   double longest = 0;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    longest = fmax (longest, get_before (self, i) + MAX (fn_figure_data_get (self->data, i)->high, 0));
+    longest = fmax (longest, get_before (self, i) + fn_figure_data_get (self->data, i)->high);
   return longest;
 }
 
@@ -59,12 +59,12 @@ add_piece (FnCanvas *self, guint index, const FnScale *scale, const FnBands *ban
 {
   const FnDatum *datum = fn_figure_data_get (self->data, index);
   double before = get_before (self, index), from = fn_scale_map (scale, before);
-  double to = fn_scale_map (scale, before + MAX (datum->high, 0));
+  double to = fn_scale_map (scale, before + datum->high);
   double gap = MIN (SEPARATION * self->base_size, (to - from) / 2);
   FnRect box = { from, fn_bands_get_flank (self, bands, datum->category[FN_CHANNEL_Y], 0), to - from - gap,
                  bands->thickness };
   FnHonestBar bar = { .fact = fn_canvas_get_fact (self, index), .role = FN_ROLE_DATUM, .body = box,
-                      .towards = FN_SIDE_RIGHT, .line_width = fn_canvas_get_rule (self) * 1.35,
+                      .towards = FN_SIDE_RIGHT, .line_width = fn_bar_get_line_width (self, MIN (box.width, box.height)),
                       .ink = fn_bar_get_ink (self, index) };
 
   fn_canvas_begin_datum (self, index);
@@ -76,10 +76,19 @@ add_piece (FnCanvas *self, guint index, const FnScale *scale, const FnBands *ban
 void
 fn_stacks_lay_out (FnCanvas *self)
 {
-  FnBands bands = fn_bands_divide (self, 1);
-  double left = self->plot.x + bands.names_width + (bands.names_width > 0 ? self->base_size * NAME_GAP : 0);
-  FnScale scale = { FN_SCALE_TYPE_LINEAR, 0, get_longest (self), left, MAX (left + 1, fn_rect_right (self->plot)) };
+  FnBands bands;
+  double left;
+  FnScale scale;
 
+  if (fn_bar_goes_below_zero (self) || self->request->figure->encoding[FN_CHANNEL_Y].field == FN_FIELD_VALUE)
+    {
+      fn_bars_lay_out (self);
+      return;
+    }
+
+  bands = fn_bands_divide (self, 1);
+  left = self->plot.x + bands.names_width + (bands.names_width > 0 ? self->base_size * NAME_GAP : 0);
+  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_longest (self), 1e-300), left, MAX (left + 1, fn_rect_right (self->plot)) };
   fn_bands_add_names (self, &bands, left - self->base_size * NAME_GAP, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_canvas_shows (self, i))

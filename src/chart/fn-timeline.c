@@ -94,7 +94,7 @@ collect_events (const FnCanvas *self)
 static double
 height_of (const Event *event, const Setting *setting)
 {
-  return MAX (g_strv_length (event->lines), 1) * setting->line_height;
+  return (event->lines != NULL ? MAX (g_strv_length (event->lines), 1) : 1) * setting->line_height;
 }
 
 /* Pushes labels down until each has its lines, then, where they ran out of the plot, up again. */
@@ -186,9 +186,8 @@ add_event_label (FnCanvas *self, const Event *event, const FnScale *years, doubl
 
   fn_scene_builder_add (self->builder, &line);
   fn_canvas_add_text (self, name, (FnPoint){ setting->left, base_line }, &date);
-  for (guint i = 0; event->lines != NULL && event->lines[i] != NULL; i++)
-    fn_canvas_add_text (self, event->lines[i],
-                        (FnPoint){ setting->left + setting->date_width, base_line + i * setting->line_height }, &words);
+  if (event->lines != NULL)
+    fn_canvas_add_lines (self, event->lines, (FnPoint){ setting->left + setting->date_width, base_line }, &words);
 }
 
 static double

@@ -6,7 +6,8 @@
 
 #define ABOUT_TICKS 5
 
-#define SIZE 0.9 /* of the values, in text sizes */
+#define SIZE 0.9         /* of the values, in text sizes */
+#define MOST_OF_PLOT 0.5 /* the values at most, of its width */
 
 double
 fn_value_axis_get_width (const FnCanvas *self, double low, double high)
@@ -21,7 +22,7 @@ fn_value_axis_get_width (const FnCanvas *self, double low, double high)
 
       widest = fmax (widest, fn_canvas_width (self, name, font));
     }
-  return widest + font.size * 0.6;
+  return MIN (widest + font.size * 0.6, self->plot.width * MOST_OF_PLOT);
 }
 
 void

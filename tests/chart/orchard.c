@@ -2,6 +2,7 @@
 
 #include "orchard.h"
 
+#include <math.h>
 #include <string.h>
 
 static FnLabel *
@@ -58,6 +59,8 @@ add (FnFactBaseBuilder *builder, const OrchardFact *row)
   fact.counterpart = place_named (builder, row->place);
   fact.measure = measure_named (builder, row->measure);
   fact.value = (FnValue){ row->low == row->high ? FN_VALUE_NUMBER : FN_VALUE_RANGE, row->low, row->high };
+  if (isnan (row->low))
+    fact.value = (FnValue){ FN_VALUE_NONE };
   fact.qualifier = row->qualifier;
   fact.status = row->status;
   fact.formula = g_strdup (row->formula);
@@ -121,9 +124,12 @@ orchard_encode (FnFigure *figure, FnChannel channel, FnField field, const char *
 static void
 measure (const FnTextMeasure *self, const char *text, FnFont font, FnTextExtents *extents)
 {
-  double advance = font.weight >= 600 ? 0.58 : 0.55;
+  double advance = font.weight >= 600 ? 0.58 : 0.55, width = 0;
 
-  *extents = (FnTextExtents){ g_utf8_strlen (text, -1) * advance * font.size, 0.95 * font.size, 0.25 * font.size };
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      width += g_unichar_iswide (g_utf8_get_char (c)) ? 1 : advance;
+  *extents = (FnTextExtents){ width * font.size, 0.95 * font.size, 0.25 * font.size };
 }
 
 const FnTextMeasure *

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* An invented fact base about orchards, built by hand, and a ruler instead of a font, so that what the
  * chart floor computes can be tested without files and without pango. */
 
-/** OrchardFact: one fact, short enough to stand in a table; @period is EDTF or NULL */
+/** OrchardFact: one fact, short enough to stand in a table; @period is EDTF or NULL; without a value @low is NAN */
 typedef struct
 {
   const char *id;
@@ -35,7 +35,7 @@ void orchard_figure (FnFactBase *base, const char *measures, FnFigure *figure);
 /** orchard_encode: sets one channel; @sort may be NULL, "-" before it means descending */
 void orchard_encode (FnFigure *figure, FnChannel channel, FnField field, const char *sort);
 
-/** orchard_ruler: Returns: (transfer none): a measure that counts characters */
+/** orchard_ruler: Returns: (transfer none): a measure that counts characters, wide ones for more, marks over them for none */
 const FnTextMeasure *orchard_ruler (void);
 
 /** orchard_lay_out: Returns: (transfer full): the scene of @figure at @width × @height points */

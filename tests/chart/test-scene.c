@@ -1,6 +1,8 @@
 #include "config.h"
 
-#include "chart/fn-scene.h"
+#include <string.h>
+
+#include "chart/fn-scene-builder.h"
 
 static void
 add_box (FnSceneBuilder *builder, int fact, FnRect box)
@@ -143,6 +145,48 @@ test_groups (void)
   g_assert_cmpint (fn_scene_pick_group (scene, (FnPoint){ 250, 50 }), ==, -1);
 }
 
+static void
+add_text (FnSceneBuilder *builder, FnRole role, const char *text, double x, double y, double size)
+{
+  FnMark mark = { .shape = FN_SHAPE_TEXT, .role = role, .text = (char *) text, .from = { x, y }, .font = { size, 400 },
+                  .box = { x, y - size, size * strlen (text) / 2, size * 1.2 }, .fill = FN_INK_TEXT, .opacity = 1 };
+
+  fn_scene_builder_add (builder, &mark);
+}
+
+/* Of two texts on one another the title stays, whichever came first; what is apart stays as well. */
+static void
+test_clashes_are_dropped (void)
+{
+  static const char *const kept[] = { "title", "apart", "own" };
+  FnSceneBuilder *builder = fn_scene_builder_new ((FnSize){ 100, 100 }, "", "");
+  FnMark box = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_DATUM, .box = { 0, 60, 100, 20 }, .fill = FN_INK_TEXT,
+                 .opacity = 1 };
+  int fact = 0;
+  guint found = 0;
+  g_autoptr (FnScene) scene = NULL;
+
+  add_text (builder, FN_ROLE_TICK, "under the title", 0, 22, 10);
+  add_text (builder, FN_ROLE_TITLE, "title", 0, 20, 10);
+  add_text (builder, FN_ROLE_TICK, "apart", 0, 40, 10);
+  add_text (builder, FN_ROLE_TICK, "beyond", 90, 40, 10);
+  add_text (builder, FN_ROLE_TICK, "small", 60, 20, 3);
+  add_text (builder, FN_ROLE_TICK, "on the box", 50, 75, 10);
+  fn_scene_builder_begin_datum (builder, &fact, 1, "");
+  fn_scene_builder_add (builder, &box);
+  add_text (builder, FN_ROLE_DATUM_LABEL, "own", 0, 75, 10);
+  fn_scene_builder_end_datum (builder);
+  fn_scene_builder_drop_clashes (builder);
+  scene = fn_scene_builder_end (builder);
+  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
+    if (fn_scene_get_mark (scene, i)->shape == FN_SHAPE_TEXT)
+      {
+        g_assert_cmpuint (found, <, G_N_ELEMENTS (kept));
+        g_assert_cmpstr (fn_scene_get_mark (scene, i)->text, ==, kept[found++]);
+      }
+  g_assert_cmpuint (found, ==, G_N_ELEMENTS (kept));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/step", test_step_reaches_every_datum);
   g_test_add_func ("/scene/find-fact", test_finds_facts);
   g_test_add_func ("/scene/bounds", test_bounds_cover_all_marks);
+  g_test_add_func ("/scene/clashes", test_clashes_are_dropped);
   g_test_add_func ("/scene/dump", test_dump_is_one_mark_a_line);
   g_test_add_func ("/scene/groups", test_groups);
   return g_test_run ();

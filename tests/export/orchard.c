@@ -2,6 +2,7 @@
 
 #include "orchard.h"
 
+#include "chart/fn-scene-builder.h"
 #include "export/fn-origin.h"
 #include "render/fn-pango-measure.h"
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fn-error.h"
+#include "chart/fn-scene-builder.h"
 #include "render/fn-paint.h"
 #include "render/fn-pango-measure.h"
 #include "render/fn-picture.h"
