@@ -4,6 +4,7 @@
 
 #include "base/fn-error.h"
 #include "export/fn-export.h"
+#include "load/fn-excerpt.h"
 
 #include <glib/gi18n.h>
 
@@ -12,7 +13,7 @@
 
 typedef struct
 {
-  FnExportJob job; /* its base is owned, the rest lives as long as the program or the base */
+  FnExportJob job; /* its base and excerpt are owned, the rest lives as long as the program or the base */
   const FnExportFormat *format;
   GFile *file;
   GtkFileChooserNative *chooser;
@@ -24,6 +25,7 @@ free_saving (gpointer data)
   Saving *self = data;
 
   g_clear_pointer (&self->job.base, fn_fact_base_unref);
+  g_clear_pointer (&self->job.excerpt, g_bytes_unref);
   g_clear_object (&self->file);
   g_clear_object (&self->chooser);
   g_free (self);
@@ -128,6 +130,7 @@ fn_save_figure_async (GtkWindow *parent, FnSession *session, GAsyncReadyCallback
                              .scale = PIXELS_PER_POINT,
                              .theme = fn_theme_find ("light"),
                              .words = fn_session_get_words (session) };
+  self->job.excerpt = fn_excerpt_new (base, fn_session_get_evidence (session), &self->job.figure, 1);
   self->chooser = create_chooser (parent, self->job.figure);
   g_task_set_source_tag (task, fn_save_figure_async);
   g_task_set_task_data (task, self, free_saving);

@@ -6,6 +6,7 @@
 #include "cli/fn-export-options.h"
 #include "export/fn-book.h"
 #include "export/fn-data-package.h"
+#include "load/fn-excerpt.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -91,13 +92,24 @@ choose_path (const FnExportOptions *options, const FnFigure *figure)
                                  : g_build_filename (options->folder, name, NULL);
 }
 
+/* What the figures rest on, to go into the file with them. */
+static GBytes *
+make_excerpt (const FnLoaded *loaded, const GArray *figures)
+{
+  g_autofree const FnFigure **list = g_new (const FnFigure *, figures->len);
+
+  for (guint i = 0; i < figures->len; i++)
+    list[i] = fn_fact_base_get_figure (loaded->base, g_array_index (figures, int, i));
+  return fn_excerpt_new (loaded->base, loaded->evidence, list, figures->len);
+}
+
 static FnExportJob
-make_job (FnFactBase *base, const FnExportOptions *options, int figure)
+make_job (FnFactBase *base, const FnExportOptions *options, int figure, GBytes *excerpt)
 {
   FnExportJob job = { base,           fn_fact_base_get_figure (base, figure),
                       options->size,  options->scale,
                       options->theme, options->transparent,
-                      options->words, NULL };
+                      options->words, NULL, excerpt };
 
   if (!fn_chart_is_supported (job.figure))
     fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), job.figure->id);
@@ -106,15 +118,16 @@ make_job (FnFactBase *base, const FnExportOptions *options, int figure)
 
 /* All figures in one file, which is written at the end or not at all. */
 static FnExit
-export_book (FnFactBase *base, const FnExportOptions *options, const GArray *figures)
+export_book (const FnLoaded *loaded, const FnExportOptions *options, const GArray *figures)
 {
+  g_autoptr (GBytes) excerpt = make_excerpt (loaded, figures);
   g_autofree FnExportJob *jobs = g_new (FnExportJob, figures->len);
   g_autoptr (GBytes) book = NULL;
   gboolean to_stdout = strcmp (options->output, "-") == 0;
   GError *error = NULL;
 
   for (guint i = 0; i < figures->len; i++)
-    jobs[i] = make_job (base, options, g_array_index (figures, int, i));
+    jobs[i] = make_job (loaded->base, options, g_array_index (figures, int, i), excerpt);
   book = fn_book_new (jobs, figures->len, &error);
   if (book == NULL)
     return fn_command_fail_with (error);
@@ -124,9 +137,11 @@ export_book (FnFactBase *base, const FnExportOptions *options, const GArray *fig
 }
 
 static FnExit
-export_figure (FnFactBase *base, const FnExportOptions *options, int figure)
+export_figure (const FnLoaded *loaded, const FnExportOptions *options, int figure)
 {
-  FnExportJob job = make_job (base, options, figure);
+  const FnFigure *figures[] = { fn_fact_base_get_figure (loaded->base, figure) };
+  g_autoptr (GBytes) excerpt = fn_excerpt_new (loaded->base, loaded->evidence, figures, 1);
+  FnExportJob job = make_job (loaded->base, options, figure, excerpt);
   g_autofree char *path = choose_path (options, job.figure);
   GError *error = NULL;
 
@@ -157,8 +172,9 @@ describe_tables (FnFactBase *base, const FnExportOptions *options, const GArray 
 }
 
 static FnExit
-export_figures (FnFactBase *base, const FnExportOptions *options)
+export_figures (const FnLoaded *loaded, const FnExportOptions *options)
 {
+  FnFactBase *base = loaded->base;
   g_autoptr (GArray) figures = find_figures (base, options);
   FnExit status = FN_EXIT_DONE;
 
@@ -170,7 +186,7 @@ export_figures (FnFactBase *base, const FnExportOptions *options)
       return FN_EXIT_USAGE;
     }
   if (fn_export_options_is_book (options))
-    return export_book (base, options, figures);
+    return export_book (loaded, options, figures);
   catch_interrupt ();
   if (!make_folder (options->folder))
     return FN_EXIT_WRITE;
@@ -180,7 +196,7 @@ export_figures (FnFactBase *base, const FnExportOptions *options)
       int figure = g_array_index (figures, int, i);
 
       show_progress (i, figures->len, fn_fact_base_get_figure (base, figure)->id);
-      status = export_figure (base, options, figure);
+      status = export_figure (loaded, options, figure);
       if (interrupted)
         status = FN_EXIT_INTERRUPTED;
     }
@@ -197,7 +213,7 @@ run (const FnCommand *self, int argc, char **argv)
   if (!fn_export_options_read (self, argc, argv, &options))
     return FN_EXIT_USAGE;
   loaded = fn_command_load (options.base_path);
-  return loaded != NULL ? export_figures (loaded->base, &options) : FN_EXIT_USAGE;
+  return loaded != NULL ? export_figures (loaded, &options) : FN_EXIT_USAGE;
 }
 
 const FnCommand fn_export_command = {

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @transparent: whether the background is left out
  * @words: in which language
  * @families: (nullable): typefaces, %NULL for the usual ones
+ * @excerpt: (nullable): what a picture takes along to open its figure again, made by fn_excerpt_new()
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   gboolean transparent;
   const FnWords *words;
   const char *families;
+  GBytes *excerpt;
 } FnExportJob;
 
 /**

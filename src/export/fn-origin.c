@@ -2,12 +2,12 @@
 
 #include "export/fn-origin.h"
 
+#include "export/fn-png-chunks.h"
+
 #include <string.h>
 
-#define PNG_SIGNATURE "\x89PNG\r\n\x1a\n"
-#define PNG_SIGNATURE_SIZE 8
-#define PNG_CHUNK_FRAME 12 /* length, type and checksum */
-/* How the text chunk begins: the keyword, "not compressed", the method, the language, no translation. */
+/* How the text chunk begins: the keyword, "not compressed", the method, the language, no translation; it
+ * ends with the NUL of the C string. */
 #define PNG_TEXT_START FN_ORIGIN_PNG_KEYWORD "\0\0\0en\0"
 #define SVG_START "<dc:identifier>"
 #define SVG_END "</dc:identifier>"
@@ -18,28 +18,6 @@ typedef struct
   const char *start;
   gsize size;
 } Stretch;
-
-static Stretch
-find_in_png (const char *data, gsize size)
-{
-  const gsize start_size = sizeof PNG_TEXT_START; /* with the NUL after the empty translation */
-
-  for (gsize at = PNG_SIGNATURE_SIZE; size - at >= PNG_CHUNK_FRAME;)
-    {
-      const char *content = data + at + 8;
-      guint32 length;
-
-      memcpy (&length, data + at, sizeof length);
-      length = GUINT32_FROM_BE (length);
-      if (length > size - at - PNG_CHUNK_FRAME)
-        break;
-      if (memcmp (data + at + 4, "iTXt", 4) == 0 && length > start_size &&
-          memcmp (content, PNG_TEXT_START, start_size) == 0)
-        return (Stretch){ content + start_size, length - start_size };
-      at += (gsize) length + PNG_CHUNK_FRAME;
-    }
-  return (Stretch){ NULL, 0 };
-}
 
 static Stretch
 find_in_svg (const char *data, gsize size)
@@ -65,12 +43,13 @@ fn_origin_read (GBytes *file, char **base, char **figure)
 {
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
-  Stretch origin;
+  Stretch origin = { NULL, 0 };
+  FnPngChunk chunk;
   const char *hash;
 
-  if (size >= PNG_SIGNATURE_SIZE && memcmp (data, PNG_SIGNATURE, PNG_SIGNATURE_SIZE) == 0)
-    origin = find_in_png (data, size);
-  else
+  if (fn_png_find_chunk (file, "iTXt", PNG_TEXT_START, sizeof PNG_TEXT_START, &chunk))
+    origin = (Stretch){ chunk.content, chunk.size };
+  else if (!fn_png_is (file))
     origin = find_in_svg (data, size);
   hash = origin.size > 0 ? memchr (origin.start, '#', origin.size) : NULL;
   if (hash == NULL || !g_utf8_validate_len (origin.start, origin.size, NULL))

@@ -83,6 +83,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
     .kind = job->words->kind[job->figure->mark],
     .datum_kind = datum_kinds[job->figure->mark],
     .base = job->base,
+    .excerpt = job->excerpt,
   };
   self->citations = cite_sources (job, self->scene);
   fn_pango_measure_free (measure);

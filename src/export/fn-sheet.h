@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @datum_kind: (nullable): what one datum is called ("bar")
  * @citations: %NULL-terminated: the sources of everything drawn, each in one line
  * @base: (nullable): gives the facts their ids
+ * @excerpt: (nullable): what the file takes along, see fn_carry_pack()
  *
  * A laid-out figure with all that a writer of pictures needs. The writers take it instead of a job, so
  * that they know neither layout nor fact selection. Of the strings @origin and @citations are owned, the
@@ -37,6 +38,7 @@ typedef struct
   const char *datum_kind;
   char **citations;
   FnFactBase *base;
+  GBytes *excerpt;
 } FnSheet;
 
 /** fn_sheet_init: lays out the figure of @job, which must outlive @self; free with fn_sheet_clear() */

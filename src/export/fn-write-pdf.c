@@ -3,6 +3,8 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-error.h"
+#include "export/fn-carry.h"
+#include "export/fn-pdf-attach.h"
 #include "render/fn-paint.h"
 
 #include <cairo-pdf.h>
@@ -113,6 +115,19 @@ append_cb (void *out, const unsigned char *data, unsigned int size)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* The facts of all pages, as a file that any program can take out again. */
+static void
+attach_excerpt (GByteArray *out, const FnSheet *sheet)
+{
+  g_autoptr (GBytes) packed = fn_carry_pack (sheet->excerpt);
+  FnPdfAttachment attachment = { "figure.footnote.json", FN_CARRY_MEDIA_TYPE, packed };
+
+  if (packed == NULL)
+    return;
+  attachment.size = g_bytes_get_size (sheet->excerpt);
+  fn_pdf_attach (out, &attachment);
+}
+
 GBytes *
 fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
 {
@@ -121,6 +136,8 @@ fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, first.width, first.height);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
+  /* Later versions keep the catalog where nothing can be added to it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, sheets);
   for (guint i = 0; i < n && status == CAIRO_STATUS_SUCCESS; i++)
     {
@@ -134,7 +151,10 @@ fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+    {
+      attach_excerpt (out, sheets);
+      return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+    }
   g_set_error (error, FN_ERROR, FN_ERROR_LIMIT, _("The page cannot be drawn as PDF: %s"),
                cairo_status_to_string (status));
   return NULL;

@@ -3,6 +3,7 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-error.h"
+#include "export/fn-carry.h"
 #include "export/fn-origin.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ typedef struct
  * Encoding:
  * @picture, @sheet: what is written
  * @caption: the words that go with it
+ * @packed: (nullable): the facts that go with it
  * @row: room for one row, four bytes a pixel
  * @palette: its colours, if there are few enough
  * @color_type, @depth: of PNG
@@ -41,6 +43,7 @@ typedef struct
   const FnPicture *picture;
   const FnSheet *sheet;
   char *caption;
+  GBytes *packed;
   guint8 *row;
   Palette palette;
   int color_type;
@@ -225,6 +228,9 @@ encode (png_structp png, png_infop info, const Encoding *encoding)
       convert_row (encoding, y);
       png_write_row (png, encoding->row);
     }
+  if (encoding->packed != NULL)
+    png_write_chunk (png, (const guint8 *) FN_CARRY_PNG_CHUNK, g_bytes_get_data (encoding->packed, NULL),
+                     g_bytes_get_size (encoding->packed));
   png_write_end (png, NULL);
   return TRUE;
 }
@@ -237,6 +243,7 @@ encoding_new (const FnPicture *picture, const FnSheet *sheet)
   encoding->picture = picture;
   encoding->sheet = sheet;
   encoding->caption = fn_sheet_dup_caption (sheet);
+  encoding->packed = fn_carry_pack (sheet->excerpt);
   encoding->row = g_malloc_n ((gsize) picture->width, 4);
   choose_encoding (encoding);
   return encoding;
@@ -246,6 +253,7 @@ static void
 encoding_free (Encoding *encoding)
 {
   g_free (encoding->caption);
+  g_clear_pointer (&encoding->packed, g_bytes_unref);
   g_free (encoding->row);
   g_free (encoding);
 }

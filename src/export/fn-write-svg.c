@@ -3,6 +3,7 @@
 #include "export/fn-writers.h"
 
 #include "base/fn-number.h"
+#include "export/fn-carry.h"
 #include "export/fn-svg-shapes.h"
 
 #include <string.h>
@@ -128,6 +129,8 @@ write_marks (FnSvg *self)
 static void
 write_metadata (const FnSvg *self)
 {
+  g_autoptr (GBytes) packed = fn_carry_pack (self->sheet->excerpt);
+
   fn_xml_writer_begin (self->xml, "metadata");
   fn_xml_writer_begin (self->xml, "rdf:RDF");
   fn_xml_writer_attribute (self->xml, "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -143,6 +146,7 @@ write_metadata (const FnSvg *self)
     fn_xml_writer_element (self->xml, "dc:source", self->sheet->citations[i]);
   fn_xml_writer_end (self->xml);
   fn_xml_writer_end (self->xml);
+  fn_carry_write_svg (self->xml, packed);
   fn_xml_writer_end (self->xml);
 }
 
