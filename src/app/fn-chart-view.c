@@ -5,7 +5,10 @@
 #include "app/fn-chart-mark.h"
 #include "app/fn-fact-card.h"
 #include "chart/fn-chart.h"
+#include "chart/fn-emphasis.h"
 #include "render/fn-paint.h"
+
+#include <glib/gi18n.h>
 
 /* In points. */
 #define PICK_SLOP 4
@@ -22,6 +25,7 @@ struct _FnChartView
   FnSession *session;
   FnLook *look;
   FnScene *scene;   /* of the figure in view at the size of this widget; NULL without a figure */
+  FnEmphasis *emphasis; /* of the scene; NULL where nothing is set back */
   guint serial;     /* of the base that the scene shows */
   int figure;       /* that it shows, or -1 */
   GPtrArray *marks; /* (element-type FnChartMark): by datum */
@@ -52,17 +56,29 @@ choose_fact (FnChartView *self, int datum)
 }
 
 static void
+emphasize (FnChartView *self)
+{
+  FnFocus focus = fn_session_get_focus (self->session);
+
+  g_clear_pointer (&self->emphasis, fn_emphasis_free);
+  if (self->scene != NULL && focus.kind != FN_FOCUS_NONE)
+    self->emphasis = fn_emphasis_new (self->scene, fn_session_get_base (self->session), focus);
+}
+
+static void
 lay_out (FnChartView *self, int width, int height)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   int figure = fn_session_get_figure (self->session);
 
+  g_clear_pointer (&self->emphasis, fn_emphasis_free);
   g_clear_pointer (&self->scene, fn_scene_unref);
   if (base == NULL || figure < 0)
     return;
   self->scene = fn_chart_lay_out (&(FnChartRequest){
       base, fn_fact_base_get_figure (base, figure), { MAX (width, MINIMUM_WIDTH), MAX (height, MINIMUM_HEIGHT) },
       FN_DETAIL_BODY, fn_look_get_measure (self->look), fn_session_get_words (self->session) });
+  emphasize (self);
 }
 
 static void
@@ -83,10 +99,18 @@ hover (FnChartView *self, int datum)
   if (self->hovered != datum)
     {
       self->hovered = datum;
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), datum >= 0 ? "pointer" : NULL);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   point_at (self, datum);
+}
+
+/* The entity or source whose name is under the pointer. */
+static FnFocus
+find_named (FnChartView *self, double x, double y)
+{
+  if (self->scene == NULL)
+    return fn_focus_none;
+  return fn_scene_find_focus (self->scene, fn_session_get_base (self->session), (FnPoint){ x, y });
 }
 
 static void
@@ -101,7 +125,7 @@ select_shown_fact (FnChartView *self)
 }
 
 static void
-focus_cb (GtkEventControllerFocus *controller, GParamSpec *pspec, FnChartView *self)
+keyboard_focus_cb (GtkEventControllerFocus *controller, GParamSpec *pspec, FnChartView *self)
 {
   GtkWidget *mark = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   guint datum;
@@ -122,11 +146,38 @@ replace_marks (FnChartView *self)
       GtkWidget *mark = fn_chart_mark_new (fn_scene_get_datum (self->scene, i)->label);
       GtkEventController *focus = gtk_event_controller_focus_new ();
 
-      g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self);
+      g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (keyboard_focus_cb), self);
       gtk_widget_add_controller (mark, focus);
       gtk_widget_insert_before (mark, GTK_WIDGET (self), GTK_WIDGET (self->card));
       g_ptr_array_add (self->marks, mark);
     }
+}
+
+/* The description comes first to ear, so it begins with what the eye sees first. */
+static void
+describe (FnChartView *self)
+{
+  FnFocus focus = fn_session_get_focus (self->session);
+  const char *description = fn_scene_get_description (self->scene);
+  g_autofree char *only = NULL;
+
+  if (focus.kind != FN_FOCUS_NONE)
+    only = g_strdup_printf (_("Only %s is highlighted. %s"),
+                            fn_focus_get_name (focus, fn_session_get_base (self->session),
+                                               fn_session_get_words (self->session)->language),
+                            description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, fn_scene_get_title (self->scene),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, only != NULL ? only : description, -1);
+}
+
+static void
+focus_changed_cb (FnChartView *self)
+{
+  emphasize (self);
+  if (self->scene != NULL)
+    describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -150,9 +201,7 @@ figure_changed_cb (FnChartView *self)
   replace_marks (self);
   select_shown_fact (self);
   if (self->scene != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, fn_scene_get_title (self->scene),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, fn_scene_get_description (self->scene), -1);
+    describe (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -165,7 +214,29 @@ ask_for (FnChartView *self, int datum)
 static void
 motion_cb (FnChartView *self, double x, double y)
 {
-  hover (self, self->scene != NULL ? fn_scene_pick (self->scene, (FnPoint){ x, y }, PICK_SLOP) : -1);
+  gboolean named = find_named (self, x, y).kind != FN_FOCUS_NONE;
+  int datum = self->scene != NULL && !named ? fn_scene_pick (self->scene, (FnPoint){ x, y }, PICK_SLOP) : -1;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), named || datum >= 0 ? "pointer" : NULL);
+  hover (self, datum);
+}
+
+static gboolean
+tooltip_cb (FnChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  FnFocus named = keyboard ? fn_focus_none : find_named (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (named.kind == FN_FOCUS_NONE)
+    return FALSE;
+  if (fn_focus_equal (named, fn_session_get_focus (self->session)))
+    text = g_strdup (_("Show all alike (Esc)"));
+  else
+    text = g_strdup_printf (_("Highlight only %s"),
+                            fn_focus_get_name (named, fn_session_get_base (self->session),
+                                               fn_session_get_words (self->session)->language));
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -177,8 +248,14 @@ leave_cb (FnChartView *self)
 static void
 pressed_cb (FnChartView *self, int n_press, double x, double y)
 {
+  FnFocus named = find_named (self, x, y);
   int datum = self->scene != NULL ? fn_scene_pick (self->scene, (FnPoint){ x, y }, PICK_SLOP) : -1;
 
+  if (named.kind != FN_FOCUS_NONE)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.focus", "(ii)", (int) named.kind, named.index);
+      return;
+    }
   if (datum < 0)
     return;
   gtk_widget_grab_focus (self->marks->pdata[datum]);
@@ -310,7 +387,7 @@ fn_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   FnChartView *self = FN_CHART_VIEW (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   FnPaint paint = { fn_look_get_theme (self->look), gtk_widget_get_scale_factor (widget), NULL,
-                    self->selected, self->hovered, TRUE };
+                    self->selected, self->hovered, TRUE, self->emphasis };
   cairo_t *cr;
 
   if (self->scene == NULL)
@@ -330,6 +407,7 @@ fn_chart_view_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
+  g_clear_pointer (&self->emphasis, fn_emphasis_free);
   g_clear_pointer (&self->scene, fn_scene_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->look);
@@ -387,6 +465,8 @@ fn_chart_view_init (FnChartView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   add_controllers (self);
 }
 
@@ -401,6 +481,7 @@ fn_chart_view_attach (FnChartView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (select_shown_fact), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   figure_changed_cb (self);
 }

@@ -3,6 +3,7 @@
 #include "app/fn-figure-view.h"
 
 #include "app/fn-chart-view.h"
+#include "app/fn-focus-chooser.h"
 #include "app/fn-table-view.h"
 #include "chart/fn-frame.h"
 
@@ -13,6 +14,7 @@ struct _FnFigureView
   GtkWidget *content;
   GtkLabel *title;
   GtkLabel *subtitle;
+  FnFocusChooser *focus;
   GtkStack *stack;
   FnChartView *chart;
   FnTableView *table;
@@ -89,6 +91,7 @@ fn_figure_view_class_init (FnFigureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (FN_TYPE_CHART_VIEW);
+  g_type_ensure (FN_TYPE_FOCUS_CHOOSER);
   g_type_ensure (FN_TYPE_TABLE_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = fn_figure_view_dispose;
@@ -98,6 +101,7 @@ fn_figure_view_class_init (FnFigureViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, content);
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, title);
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, FnFigureView, focus);
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, stack);
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, chart);
   gtk_widget_class_bind_template_child (widget_class, FnFigureView, table);
@@ -121,6 +125,7 @@ fn_figure_view_attach (FnFigureView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   figure_changed_cb (self);
+  fn_focus_chooser_attach (self->focus, session, FN_FOCUS_SCOPE_FIGURE);
   fn_chart_view_attach (self->chart, session, look);
   fn_table_view_attach (self->table, session);
 }

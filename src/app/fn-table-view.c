@@ -2,6 +2,7 @@
 
 #include "app/fn-table-view.h"
 
+#include "app/fn-set-back.h"
 #include "chart/fn-table.h"
 
 struct _FnTableView
@@ -12,6 +13,7 @@ struct _FnTableView
   GtkListBox *list;
 
   FnSession *session;
+  FnFigureData *data; /* on view, a row each; NULL where nothing is */
 };
 
 G_DEFINE_FINAL_TYPE (FnTableView, fn_table_view, GTK_TYPE_WIDGET)
@@ -89,16 +91,33 @@ select_shown_fact (FnTableView *self)
       gtk_list_box_select_row (self->list, row);
 }
 
+/* What the focus does not hold; the first row is that of the titles. */
+static void
+set_back_rows (FnTableView *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  FnFocus focus = fn_session_get_focus (self->session);
+
+  for (guint i = 0; self->data != NULL && i < fn_figure_data_get_length (self->data); i++)
+    {
+      const FnDatum *datum = fn_figure_data_get (self->data, i);
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i + 1));
+
+      fn_set_back (row, !fn_focus_holds_any (focus, base, datum->facts, datum->n_facts));
+    }
+}
+
 static void
 fill (FnTableView *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   const FnFigure *figure = fn_fact_base_get_figure (base, fn_session_get_figure (self->session));
-  g_autoptr (FnFigureData) data = fn_figure_data_new (base, figure, fn_session_get_words (self->session));
+  FnFigureData *data = fn_figure_data_new (base, figure, fn_session_get_words (self->session));
   g_autoptr (FnTable) table = fn_table_new (base, figure, data, fn_session_get_words (self->session));
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *row;
 
+  self->data = data;
   for (guint i = 0; i < table->n_columns; i++)
     g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
 
@@ -118,11 +137,13 @@ figure_changed_cb (FnTableView *self)
 {
   GtkListBoxRow *row;
 
+  g_clear_pointer (&self->data, fn_figure_data_unref);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || fn_session_get_figure (self->session) < 0)
     return;
   fill (self);
+  set_back_rows (self);
   select_shown_fact (self);
 }
 
@@ -139,6 +160,7 @@ fn_table_view_dispose (GObject *object)
   FnTableView *self = FN_TABLE_VIEW (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->data, fn_figure_data_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fn_table_view_parent_class)->dispose (object);
@@ -173,4 +195,5 @@ fn_table_view_attach (FnTableView *self, FnSession *session)
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (select_shown_fact), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (set_back_rows), self, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 #include "app/fn-figure-actions.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
+#include "app/fn-focus-actions.h"
 #include "app/fn-open.h"
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
@@ -314,7 +315,7 @@ fn_window_class_init (FnWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fn_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-window.ui");
   /* No accelerator of the application, which would come before the find bar's own. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
@@ -341,6 +342,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   self->session = g_object_ref (session);
   g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
+  fn_focus_actions_add (self);
   fn_figure_list_attach (self->figure_list, session, look);
   fn_figure_view_attach (self->figure_view, session, look);
   fn_page_list_attach (self->page_list, session);

@@ -49,3 +49,19 @@ fn_emphasis_sets_back (const FnEmphasis *self, const FnMark *mark)
     return g_array_index (self->data, gboolean, mark->datum);
   return mark->group >= 0 && g_array_index (self->groups, gboolean, mark->group);
 }
+
+FnFocus
+fn_scene_find_focus (const FnScene *scene, const FnFactBase *base, FnPoint at)
+{
+  int picked = fn_scene_pick_group (scene, at);
+  const FnSceneGroup *group = picked >= 0 ? fn_scene_get_group (scene, picked) : NULL;
+  FnFocus focus = fn_focus_none;
+
+  if (group == NULL || group->id == NULL)
+    return focus;
+  if (group->field == FN_FIELD_ENTITY || group->field == FN_FIELD_COUNTERPART)
+    focus = (FnFocus){ FN_FOCUS_ENTITY, fn_fact_base_find (base, FN_PART_ENTITY, group->id) };
+  else if (group->field == FN_FIELD_SOURCE)
+    focus = (FnFocus){ FN_FOCUS_SOURCE, fn_fact_base_find (base, FN_PART_SOURCE, group->id) };
+  return focus.index >= 0 ? focus : fn_focus_none;
+}

@@ -24,6 +24,9 @@ typedef struct _FnEmphasis FnEmphasis;
 FnEmphasis *fn_emphasis_new (const FnScene *scene, const FnFactBase *base, FnFocus focus);
 void fn_emphasis_free (FnEmphasis *self);
 
+/** fn_scene_find_focus: Returns: the entity or source of @base whose name is at @at; none where there is no such name */
+FnFocus fn_scene_find_focus (const FnScene *scene, const FnFactBase *base, FnPoint at);
+
 /** fn_emphasis_sets_back: @self: (nullable). Returns: whether @mark of the scene is set back */
 gboolean fn_emphasis_sets_back (const FnEmphasis *self, const FnMark *mark);
 

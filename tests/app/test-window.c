@@ -74,6 +74,55 @@ test_broken_base (void)
 }
 
 static void
+ask_for (FnWindow *window, int kind, int index)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.focus", "(ii)", kind, index);
+}
+
+static void
+assert_set_off (FnWindow *window, int kind, int index)
+{
+  FnFocus focus = fn_session_get_focus (fn_window_get_session (window));
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), "focus");
+  int state_kind, state_index;
+
+  g_variant_get (state, "(ii)", &state_kind, &state_index);
+  g_assert_cmpint (focus.kind, ==, kind);
+  g_assert_cmpint (focus.index, ==, index);
+  g_assert_cmpint (state_kind, ==, kind);
+  g_assert_cmpint (state_index, ==, index);
+}
+
+/* The same again ends it, as does Escape; what the base does not have changes nothing. */
+static void
+test_focus (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+
+  assert_set_off (window, FN_FOCUS_NONE, -1);
+  ask_for (window, FN_FOCUS_ENTITY, 1);
+  assert_set_off (window, FN_FOCUS_ENTITY, 1);
+  ask_for (window, FN_FOCUS_SOURCE, 0);
+  assert_set_off (window, FN_FOCUS_SOURCE, 0);
+  ask_for (window, FN_FOCUS_SOURCE, 99);
+  ask_for (window, 7, 0);
+  ask_for (window, FN_FOCUS_ENTITY, -1);
+  assert_set_off (window, FN_FOCUS_SOURCE, 0);
+  ask_for (window, FN_FOCUS_SOURCE, 0);
+  assert_set_off (window, FN_FOCUS_NONE, -1);
+
+  ask_for (window, FN_FOCUS_ENTITY, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.escape", NULL);
+  assert_set_off (window, FN_FOCUS_NONE, -1);
+  ask_for (window, FN_FOCUS_ENTITY, 0);
+  ask_for (window, FN_FOCUS_NONE, -1);
+  assert_set_off (window, FN_FOCUS_NONE, -1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_finalize (void)
 {
   FnSession *session = fixture_session ();
@@ -145,6 +194,7 @@ main (int argc, char **argv)
   fn_ui_register_resource ();
 
   g_test_add_func ("/app/window/broken-base", test_broken_base);
+  g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/finalize", test_finalize);
   g_test_add_func ("/app/window/actions-ignore-what-is-not-there", test_actions_ignore_what_is_not_there);
   g_test_add_func ("/app/window/caret-finds-the-fact", test_caret_finds_the_fact);
