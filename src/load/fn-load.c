@@ -5,13 +5,12 @@
 #include "base/fn-file.h"
 #include "load/fn-check-derived.h"
 #include "load/fn-check-facts.h"
-#include "load/fn-json-check.h"
+#include "load/fn-document.h"
 #include "load/fn-load-notes.h"
 #include "load/fn-load-parts.h"
 #include "load/fn-read-values.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #define DEFAULT_LANGUAGE "en"
 #define DEFAULT_ID "unnamed"
@@ -184,54 +183,12 @@ get_name (GFile *file)
   return below != NULL ? below : g_file_get_parse_name (file);
 }
 
-/* Reports the first byte that is no UTF-8; what stands before it tells its line and column. */
 static void
-report_encoding (GBytes *bytes, const char *name, const char *message, FnProblems *problems)
+load_document (FnDocument *document, GFile *folder, GCancellable *cancellable, FnLoaded *loaded)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size), *bad;
-  g_autoptr (GBytes) good = NULL;
-  g_autoptr (FnText) text = NULL;
-  guint line = 0, column = 0;
-
-  g_utf8_validate_len (data, size, &bad);
-  good = g_bytes_new_from_bytes (bytes, 0, bad - data);
-  text = fn_text_new (good, NULL);
-  if (text != NULL)
-    fn_text_get_place (text, bad - data, &line, &column);
-  fn_problems_add (problems, FN_SEVERITY_ERROR, "encoding", name, line, column, NULL, "%s", message);
-}
-
-/* Parses what the strict pass has let through. */
-static JsonParser *
-parse (FnText *text, const char *name, FnProblems *problems)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-
-  if (json_parser_load_from_data (parser, fn_text_get_bytes (text), fn_text_get_size (text), &error))
-    return g_steal_pointer (&parser);
-  fn_problems_add (problems, FN_SEVERITY_ERROR, "json-syntax", name, 0, 0, NULL, "%s", error->message);
-  return NULL;
-}
-
-static void
-load_text (FnText *text, GFile *folder, const char *name, GCancellable *cancellable, FnLoaded *loaded)
-{
-  g_autoptr (FnJsonPlaces) places = fn_json_check (text, name, loaded->problems);
-  g_autoptr (JsonParser) parser = places != NULL ? parse (text, name, loaded->problems) : NULL;
   g_autoptr (GString) pointer = g_string_new (NULL);
-  FnReader reader;
+  FnReader reader = fn_document_read (document, pointer, DEFAULT_LANGUAGE, loaded->problems);
 
-  if (parser == NULL)
-    return;
-  reader = (FnReader){ .file = name,
-                       .text = text,
-                       .places = places,
-                       .problems = loaded->problems,
-                       .language = DEFAULT_LANGUAGE,
-                       .node = json_parser_get_root (parser),
-                       .pointer = pointer };
   build (&reader, folder, cancellable, loaded);
 }
 
@@ -239,19 +196,16 @@ static FnLoaded *
 load_bytes (GBytes *bytes, GFile *file, GFile *folder, GCancellable *cancellable, GError **error)
 {
   g_autoptr (FnLoaded) loaded = NULL;
-  g_autoptr (FnText) text = NULL;
-  g_autoptr (GError) encoding_error = NULL;
+  g_autoptr (FnDocument) document = NULL;
   g_autofree char *name = get_name (file);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   loaded = g_atomic_rc_box_new0 (FnLoaded);
   loaded->problems = fn_problems_new ();
-  text = fn_text_new (bytes, &encoding_error);
-  if (text != NULL)
-    load_text (text, folder, name, cancellable, loaded);
-  else
-    report_encoding (bytes, name, encoding_error->message, loaded->problems);
+  document = fn_document_open (bytes, name, loaded->problems);
+  if (document != NULL)
+    load_document (document, folder, cancellable, loaded);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   fn_problems_sort (loaded->problems);

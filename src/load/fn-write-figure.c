@@ -9,7 +9,8 @@ write_data (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure)
 {
   fn_json_writer_name (json, "data");
   fn_json_writer_begin_object (json);
-  for (guint i = 0; i < figure->n_filters; i++)
+  /* Facts that are listed count alone. */
+  for (guint i = 0; i < figure->n_filters && figure->n_facts == 0; i++)
     fn_write_texts (json, fn_field_names[figure->filters[i].field], figure->filters[i].values);
   fn_write_members (json, "fact", base, FN_PART_FACT, figure->facts, figure->n_facts);
   fn_json_writer_end_object (json);

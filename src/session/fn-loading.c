@@ -20,18 +20,34 @@ give_way (void)
 #endif
 }
 
+void
+fn_opened_free (FnOpened *self)
+{
+  g_clear_pointer (&self->loaded, fn_loaded_unref);
+  g_clear_pointer (&self->file, fn_kept_file_unref);
+  g_clear_pointer (&self->kept, g_array_unref);
+  g_free (self);
+}
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
+  g_autoptr (FnOpened) opened = g_new0 (FnOpened, 1);
   GError *error = NULL;
-  FnLoaded *loaded;
 
   give_way ();
-  loaded = fn_load (file, cancellable, &error);
-  if (loaded != NULL)
-    g_task_return_pointer (task, loaded, (GDestroyNotify)fn_loaded_unref);
-  else
-    g_task_return_error (task, error);
+  opened->loaded = fn_load (file, cancellable, &error);
+  if (opened->loaded == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (opened->loaded->base != NULL)
+    {
+      opened->file = fn_kept_file_new (opened->loaded->base);
+      opened->kept = fn_kept_file_read (opened->file, opened->loaded->base, opened->loaded->problems);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify)fn_opened_free);
 }
 
 /* The task holds nothing but the file, so nothing else can be finalized in its thread. */
@@ -66,13 +82,13 @@ set_error (GError **error, const FnProblems *problems)
   g_set_error_literal (error, FN_ERROR, FN_ERROR_SYNTAX, _("The file is not a fact base"));
 }
 
-FnLoaded *
+FnOpened *
 fn_loading_finish (GAsyncResult *result, GError **error)
 {
-  g_autoptr (FnLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (FnOpened) opened = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (loaded == NULL || loaded->base != NULL)
-    return g_steal_pointer (&loaded);
-  set_error (error, loaded->problems);
+  if (opened == NULL || opened->loaded->base != NULL)
+    return g_steal_pointer (&opened);
+  set_error (error, opened->loaded->problems);
   return NULL;
 }

@@ -1,8 +1,24 @@
 #pragma once
 
 #include "load/fn-load.h"
+#include "session/fn-kept-file.h"
 
 G_BEGIN_DECLS
+
+/**
+ * FnOpened:
+ * @loaded: what was loaded, always with a base; what is wrong with the person's own figures is among its problems
+ * @file, @kept: where the person's own figures of it are stored, and what stands there
+ */
+typedef struct
+{
+  FnLoaded *loaded;
+  FnKeptFile *file;
+  GArray *kept;
+} FnOpened;
+
+/** fn_opened_free: frees what was opened */
+void fn_opened_free (FnOpened *self);
 
 /** fn_loading_start: loads @file in a thread; @callback gets no source object */
 void fn_loading_start (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -14,9 +30,11 @@ GFile *fn_loading_get_file (GAsyncResult *result);
 /**
  * fn_loading_finish:
  *
- * Returns: (transfer full) (nullable): what was loaded, always with a base; or %NULL with an error of
- *   fn_load(), G_IO_ERROR_CANCELLED, or FN_ERROR_SYNTAX that says in one line where reading stopped
+ * Returns: (transfer full) (nullable): what was opened; or %NULL with an error of fn_load(),
+ *   G_IO_ERROR_CANCELLED, or FN_ERROR_SYNTAX that says in one line where reading stopped
  */
-FnLoaded *fn_loading_finish (GAsyncResult *result, GError **error);
+FnOpened *fn_loading_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnOpened, fn_opened_free)
 
 G_END_DECLS

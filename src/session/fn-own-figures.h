@@ -1,6 +1,8 @@
 #pragma once
 
-#include "model/fn-fact-base.h"
+#include <gio/gio.h>
+
+#include "session/fn-kept-file.h"
 
 G_BEGIN_DECLS
 
@@ -8,13 +10,39 @@ G_BEGIN_DECLS
  * FnOwnFigures:
  *
  * A person's own figures of one fact base, drafts and kept ones, in their order. Positions count from 0 among
- * them. Main thread only.
+ * those that can be shown. Kept ones are stored soon after each change, in a thread. Main thread only.
  */
 typedef struct _FnOwnFigures FnOwnFigures;
 
-/** fn_own_figures_new: Returns: (transfer full): the own figures of @given, none yet */
-FnOwnFigures *fn_own_figures_new (FnFactBase *given);
+/** FnStoredFunc: told after each writing: @error: (nullable): why it failed */
+typedef void (*FnStoredFunc) (const GError *error, gpointer user_data);
+
+/**
+ * fn_own_figures_new:
+ * @file: where kept ones are stored
+ * @kept: (element-type FnKeptFigure): what it holds
+ *
+ * Returns: (transfer full): the own figures of @given
+ */
+FnOwnFigures *fn_own_figures_new (FnFactBase *given, FnKeptFile *file, const GArray *kept);
+
+/** fn_own_figures_free: stores what has not been stored yet, before it returns */
 void fn_own_figures_free (FnOwnFigures *self);
+
+/** fn_own_figures_set_stored_func: @stored: called in the main context until @self is freed */
+void fn_own_figures_set_stored_func (FnOwnFigures *self, FnStoredFunc stored, gpointer user_data);
+
+/** fn_own_figures_store: stores what has not been stored yet, before it returns */
+void fn_own_figures_store (FnOwnFigures *self);
+
+/**
+ * fn_own_figures_take_over:
+ * @before: the own figures of the same fact base as it was before it was loaded anew
+ *
+ * Takes drafts along, and the kept figures in place of those of the file if one of them has changed since
+ * fn_own_figures_store() was called, or that failed.
+ */
+void fn_own_figures_take_over (FnOwnFigures *self, const FnOwnFigures *before);
 
 /** fn_own_figures_get_base: Returns: (transfer none): the fact base with them; another one after each change */
 FnFactBase *fn_own_figures_get_base (const FnOwnFigures *self);

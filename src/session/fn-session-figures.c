@@ -32,6 +32,25 @@ insert (FnSession *self, guint position, const FnFigure *figure, gboolean kept)
   return index;
 }
 
+static void
+stored_cb (const GError *error, gpointer session)
+{
+  fn_session_set_figures_error (session, error != NULL ? error->message : NULL);
+}
+
+FnOwnFigures *
+fn_session_open_own_figures (FnSession *self, const FnOpened *opened)
+{
+  FnOwnFigures *own = fn_own_figures_new (opened->loaded->base, opened->file, opened->kept);
+  FnOwnFigures *before = fn_session_get_own_figures (self);
+  const char *id = fn_fact_base_get_id (opened->loaded->base);
+
+  if (before != NULL && g_str_equal (fn_fact_base_get_id (fn_session_get_base (self)), id))
+    fn_own_figures_take_over (own, before);
+  fn_own_figures_set_stored_func (own, stored_cb, self);
+  return own;
+}
+
 gboolean
 fn_session_is_own_figure (FnSession *self, int figure)
 {

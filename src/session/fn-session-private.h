@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/fn-loading.h"
 #include "session/fn-own-figures.h"
 #include "session/fn-session.h"
 
@@ -7,6 +8,12 @@ G_BEGIN_DECLS
 
 /** fn_session_get_own_figures: Returns: (transfer none) (nullable): those of the base in view; %NULL before the first */
 FnOwnFigures *fn_session_get_own_figures (FnSession *self);
+
+/** fn_session_open_own_figures: Returns: (transfer full): those of the base that is about to be in view */
+FnOwnFigures *fn_session_open_own_figures (FnSession *self, const FnOpened *opened);
+
+/** fn_session_set_figures_error: @message: (nullable): why own figures could not be stored, for "figures-error" */
+void fn_session_set_figures_error (FnSession *self, const char *message);
 
 /** FnFigureChange: what has happened to one figure of the base in view */
 typedef enum

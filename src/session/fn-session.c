@@ -16,6 +16,7 @@ struct _FnSession
   GFile *file;       /* where it came from */
   guint serial;
   guint figures_serial;
+  char *figures_error; /* why the person's own figures are not stored, or NULL */
   FnHistory *history;    /* its end is what is in view */
   FnFocus focus;
   GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
@@ -36,15 +37,17 @@ enum
   PROP_CAN_GO_FORWARD,
   PROP_FIGURES_SERIAL,
   PROP_FOCUS,
+  N_VIEW_PROPS,
+  PROP_FIGURES_ERROR = N_VIEW_PROPS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* All that is notified, taken before a change to see afterwards what has changed. */
+/* All numbers that are notified, taken before a change to see afterwards what has changed. */
 typedef struct
 {
-  int values[N_PROPS];
+  int values[N_VIEW_PROPS];
 } View;
 
 static FnLocation
@@ -84,7 +87,7 @@ notify_since (FnSession *self, const View *before)
   View now = look (self);
 
   g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_LOADING; i < N_PROPS; i++)
+  for (guint i = PROP_LOADING; i < N_VIEW_PROPS; i++)
     if (now.values[i] != before->values[i])
       g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_object_thaw_notify (G_OBJECT (self));
@@ -111,6 +114,7 @@ fn_session_finalize (GObject *object)
   FnSession *self = FN_SESSION (object);
 
   g_clear_pointer (&self->own, fn_own_figures_free);
+  g_free (self->figures_error);
   g_clear_pointer (&self->loaded, fn_loaded_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->history, fn_history_free);
@@ -126,7 +130,9 @@ fn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 {
   View view = look (FN_SESSION (object));
 
-  if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+  if (id == PROP_FIGURES_ERROR)
+    g_value_set_string (value, FN_SESSION (object)->figures_error);
+  else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
     g_value_set_boolean (value, view.values[id]);
   else if (G_IS_PARAM_SPEC_UINT (pspec))
     g_value_set_uint (value, view.values[id]);
@@ -153,6 +159,7 @@ fn_session_class_init (FnSessionClass *klass)
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   properties[PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_FIGURES_ERROR] = g_param_spec_string ("figures-error", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -256,10 +263,11 @@ fn_session_get_page (FnSession *self, guint source)
 
 /* Puts the loaded base in view; a file that was loaded anew keeps the person's place. */
 static void
-adopt (FnSession *self, FnLoaded *loaded, GFile *file)
+adopt (FnSession *self, const FnOpened *opened, GFile *file)
 {
   gboolean again = self->file != NULL && g_file_equal (self->file, file);
-  FnOwnFigures *own = fn_own_figures_new (loaded->base);
+  FnLoaded *loaded = opened->loaded;
+  FnOwnFigures *own = fn_session_open_own_figures (self, opened);
   FnFactBase *base = fn_own_figures_get_base (own);
   FnLocation place = again ? fn_location_find_again (here (self), fn_session_get_base (self), base)
                            : fn_location_start (base);
@@ -291,18 +299,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) opening = user_data;
   FnSession *self = g_task_get_source_object (opening);
   GError *error = NULL;
-  g_autoptr (FnLoaded) loaded = fn_loading_finish (result, &error);
+  g_autoptr (FnOpened) opened = fn_loading_finish (result, &error);
   View before = look (self);
 
   g_cancellable_disconnect (g_task_get_cancellable (opening),
                             GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
-  if (loaded != NULL)
-    adopt (self, loaded, fn_loading_get_file (result));
+  if (opened != NULL)
+    adopt (self, opened, fn_loading_get_file (result));
   if (self->opening == g_task_get_cancellable (G_TASK (result)))
     g_clear_object (&self->opening);
   notify_since (self, &before);
 
-  if (loaded != NULL)
+  if (opened != NULL)
     g_task_return_boolean (opening, TRUE);
   else
     g_task_return_error (opening, error);
@@ -321,6 +329,8 @@ fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, 
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   before = look (self);
+  if (self->own != NULL)
+    fn_own_figures_store (self->own);
   chosen = file != NULL ? g_object_ref (file) : fn_load_builtin_file ();
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -469,4 +479,14 @@ fn_session_follow_figure (FnSession *self, FnFigureChange change, int figure)
   else if (change == FN_FIGURE_REPLACED && here (self).figure == figure)
     fn_history_replace (self->history, fn_location_stay (here (self), base));
   notify_since (self, &before);
+}
+
+void
+fn_session_set_figures_error (FnSession *self, const char *message)
+{
+  if (g_strcmp0 (message, self->figures_error) == 0)
+    return;
+  g_free (self->figures_error);
+  self->figures_error = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURES_ERROR]);
 }

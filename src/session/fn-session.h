@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * the fact bases shown; 0 before the first), "figure" (int, -1 for none), "fact" (int, -1), "citation" (int,
  * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean), "figures-serial"
  * (uint, counts changes to the list of figures and to what they show, a new base included), "focus" (int, a
- * number for each entity and source, -1 for none; fn_session_get_focus() says which).
+ * number for each entity and source, -1 for none; fn_session_get_focus() says which), "figures-error" (string: why
+ * the person's own figures could not be stored the last time, %NULL when they are).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
