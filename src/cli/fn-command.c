@@ -3,6 +3,7 @@
 #include "cli/fn-command.h"
 #include "base/fn-error.h"
 #include "base/fn-file.h"
+#include "session/fn-read-base.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -104,7 +105,7 @@ fn_command_read (const char *path, GError **error)
 {
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : fn_load_builtin_file ();
 
-  return fn_load (file, NULL, error);
+  return fn_read_base (file, NULL, error);
 }
 
 FnLoaded *

@@ -12,7 +12,7 @@
 #define SVG_ELEMENT "footnote:excerpt"
 #define SVG_NAMESPACE "urn:footnote:excerpt"
 /* Without the slash, which may be written as #2F or #2f. */
-#define PDF_TYPE "vnd.footnote+json"
+#define PDF_TYPE "x-footnote+json"
 #define PDF_STREAM "stream"
 /* How far the kind of a file may stand from its start, behind a declaration and comments. */
 #define START 4096

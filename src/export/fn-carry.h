@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define FN_CARRY_PNG_CHUNK "ftNt"
 
 /** FN_CARRY_MEDIA_TYPE: of the file that is attached to a PDF, which others can open as well */
-#define FN_CARRY_MEDIA_TYPE "application/vnd.footnote+json"
+#define FN_CARRY_MEDIA_TYPE "application/x-footnote+json"
 
 /** FN_CARRY_LIMIT: most bytes that an excerpt may have once it is unpacked */
 #define FN_CARRY_LIMIT (16 * 1024 * 1024)

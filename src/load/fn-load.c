@@ -226,9 +226,14 @@ fn_load_bytes (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **e
 FnLoaded *
 fn_load_excerpt (GBytes *bytes, GFile *picture, GCancellable *cancellable, GError **error)
 {
+  FnLoaded *loaded;
+
   g_return_val_if_fail (bytes != NULL && G_IS_FILE (picture), NULL);
 
-  return load_bytes (bytes, picture, NULL, cancellable, error);
+  loaded = load_bytes (bytes, picture, NULL, cancellable, error);
+  if (loaded != NULL)
+    loaded->excerpt = TRUE;
+  return loaded;
 }
 
 FnLoaded *

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @base: (nullable): the fact base; %NULL after a syntax error
  * @evidence: (nullable): its texts with all anchors looked up; %NULL exactly when @base is
  * @problems: everything that is wrong
+ * @excerpt: whether it is part of a fact base only, taken out of a picture
  */
 typedef struct
 {
   FnFactBase *base;
   FnEvidence *evidence;
   FnProblems *problems;
+  gboolean excerpt;
 } FnLoaded;
 
 /**

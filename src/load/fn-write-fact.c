@@ -106,13 +106,11 @@ write_subject (FnJsonWriter *json, const FnFactBase *base, const FnFact *fact)
   fn_write_period (json, "as-of", &fact->as_of);
 }
 
-void
-fn_write_fact (FnJsonWriter *json, const FnFactBase *base, guint index)
+static void
+write_stated (FnJsonWriter *json, const FnFactBase *base, const FnFact *fact)
 {
-  const FnFact *fact = fn_fact_base_get_fact (base, index);
   const char *language = fn_fact_base_get_language (base);
 
-  fn_json_writer_begin_object (json);
   write_subject (json, base, fact);
   write_value (json, &fact->value);
   if (fact->unit != fn_fact_base_get_measure (base, (guint)fact->measure)->unit)
@@ -126,8 +124,25 @@ fn_write_fact (FnJsonWriter *json, const FnFactBase *base, guint index)
   fn_write_label (json, "label", fact->label, language);
   fn_write_label (json, "attributed-to", fact->attributed_to, language);
   fn_write_label (json, "disputed-by", fact->disputed_by, language);
-  fn_write_label (json, "note", fact->note, language);
   write_derived (json, base, fact);
+}
+
+void
+fn_write_statement (FnJsonWriter *json, const FnFactBase *base, guint index)
+{
+  fn_json_writer_begin_object (json);
+  write_stated (json, base, fn_fact_base_get_fact (base, index));
+  fn_json_writer_end_object (json);
+}
+
+void
+fn_write_fact (FnJsonWriter *json, const FnFactBase *base, guint index)
+{
+  const FnFact *fact = fn_fact_base_get_fact (base, index);
+
+  fn_json_writer_begin_object (json);
+  write_stated (json, base, fact);
+  fn_write_label (json, "note", fact->note, fn_fact_base_get_language (base));
   write_citations (json, base, fact);
   fn_json_writer_end_object (json);
 }

@@ -17,6 +17,9 @@ void fn_write_measure (FnJsonWriter *json, const FnFactBase *base, guint index);
 void fn_write_source (FnJsonWriter *json, const FnFactBase *base, guint index);
 void fn_write_fact (FnJsonWriter *json, const FnFactBase *base, guint index);
 
+/** fn_write_statement: like fn_write_fact(), but only what is stated: neither note nor citations */
+void fn_write_statement (FnJsonWriter *json, const FnFactBase *base, guint index);
+
 /** fn_write_figure: @figure: one of @base, or one made by hand with indices of it */
 void fn_write_figure (FnJsonWriter *json, const FnFactBase *base, const FnFigure *figure);
 

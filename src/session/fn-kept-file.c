@@ -12,6 +12,8 @@
 /* Far more figures than anybody makes. */
 #define LIMIT (16 * 1024 * 1024)
 #define MOST_PUT_ASIDE 100
+/* No id has this sign once it is escaped. */
+#define EXCERPT "#picture"
 
 struct _FnKeptFile
 {
@@ -22,7 +24,7 @@ struct _FnKeptFile
 };
 
 FnKeptFile *
-fn_kept_file_new (const FnFactBase *base)
+fn_kept_file_new (const FnFactBase *base, gboolean excerpt)
 {
   FnKeptFile *self;
   g_autofree char *stem = NULL, *name = NULL;
@@ -31,7 +33,7 @@ fn_kept_file_new (const FnFactBase *base)
 
   self = g_atomic_rc_box_new0 (FnKeptFile);
   stem = g_uri_escape_string (fn_fact_base_get_id (base), NULL, TRUE);
-  name = g_strconcat (stem, ".json", NULL);
+  name = g_strconcat (stem, excerpt ? EXCERPT ".json" : ".json", NULL);
   self->path = g_build_filename (g_get_user_data_dir (), "footnote", "figures", name, NULL);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_mutex_init (&self->lock);

@@ -12,8 +12,13 @@ G_BEGIN_DECLS
  */
 typedef struct _FnKeptFile FnKeptFile;
 
-/** fn_kept_file_new: Returns: (transfer full): the file for @base, read or not, there or not */
-FnKeptFile *fn_kept_file_new (const FnFactBase *base);
+/**
+ * fn_kept_file_new:
+ * @excerpt: whether @base is only what a picture carried; its figures must not meet those of the whole fact base
+ *
+ * Returns: (transfer full): the file for @base, read or not, there or not
+ */
+FnKeptFile *fn_kept_file_new (const FnFactBase *base, gboolean excerpt);
 FnKeptFile *fn_kept_file_ref (FnKeptFile *self);
 void fn_kept_file_unref (FnKeptFile *self);
 

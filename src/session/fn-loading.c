@@ -3,6 +3,7 @@
 #include "session/fn-loading.h"
 
 #include "base/fn-error.h"
+#include "session/fn-read-base.h"
 
 #include <glib/gi18n.h>
 #include <sys/resource.h>
@@ -36,7 +37,7 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
   GError *error = NULL;
 
   give_way ();
-  opened->loaded = fn_load (file, cancellable, &error);
+  opened->loaded = fn_read_base (file, cancellable, &error);
   if (opened->loaded == NULL)
     {
       g_task_return_error (task, error);
@@ -44,7 +45,7 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
     }
   if (opened->loaded->base != NULL)
     {
-      opened->file = fn_kept_file_new (opened->loaded->base);
+      opened->file = fn_kept_file_new (opened->loaded->base, opened->loaded->excerpt);
       opened->kept = fn_kept_file_read (opened->file, opened->loaded->base, opened->loaded->problems);
     }
   g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify)fn_opened_free);

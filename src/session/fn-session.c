@@ -215,6 +215,14 @@ fn_session_get_file (FnSession *self)
   return self->file;
 }
 
+gboolean
+fn_session_is_excerpt (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), FALSE);
+
+  return self->loaded != NULL && self->loaded->excerpt;
+}
+
 int
 fn_session_get_figure (FnSession *self)
 {

@@ -57,6 +57,9 @@ FnEvidence *fn_session_get_evidence (FnSession *self);
 FnProblems *fn_session_get_problems (FnSession *self);
 GFile *fn_session_get_file (FnSession *self);
 
+/** fn_session_is_excerpt: Returns: whether what is in view is what a picture carried, no whole fact base */
+gboolean fn_session_is_excerpt (FnSession *self);
+
 /* What is in view, as indices of the base; -1 for none, the citation counts from 0. */
 int fn_session_get_figure (FnSession *self);
 int fn_session_get_fact (FnSession *self);

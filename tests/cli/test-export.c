@@ -53,6 +53,28 @@ test_formats (Sandbox *sandbox, gconstpointer data)
     }
 }
 
+/* A picture stands in for the fact base that its figure is from. */
+static void
+test_picture_as_base (Sandbox *sandbox, gconstpointer data)
+{
+  static const char *const names[] = { "a.png", "b.svg", "c.pdf" };
+  g_auto (Outcome) facts = program_run ("facts", "--csv", "--figure", "riders", sandbox->base, NULL);
+
+  assert_done (facts);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *picture = path_in (sandbox, names[i]);
+      g_auto (Outcome) written = program_run ("export", "--figure", "riders", "-o", picture, sandbox->base, NULL);
+      g_auto (Outcome) carried = program_run ("facts", "--csv", "--figure", "riders", picture, NULL);
+      g_auto (Outcome) checked = program_run ("check", picture, NULL);
+
+      assert_done (written);
+      assert_done (carried);
+      assert_done (checked);
+      g_assert_cmpstr (carried.out, ==, facts.out);
+    }
+}
+
 static void
 test_stdout (Sandbox *sandbox, gconstpointer data)
 {
@@ -291,6 +313,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, test) g_test_add (path, Sandbox, NULL, sandbox_set_up, test, sandbox_tear_down)
   ADD ("/export/formats", test_formats);
+  ADD ("/export/picture-as-base", test_picture_as_base);
   ADD ("/export/stdout", test_stdout);
   ADD ("/export/all", test_all);
   ADD ("/export/size", test_size);

@@ -71,7 +71,7 @@ test_strangers (void)
                 { "<svg><footnote:excerpt>", TRUE },
                 { "<html>", FALSE },
                 { "%PDF-1.4", TRUE },
-                { "%PDF-1.4 /application#2Fvnd.footnote+json", TRUE } };
+                { "%PDF-1.4 /application#2Fx-footnote+json", TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
