@@ -4,17 +4,40 @@
 
 #include <math.h>
 
+#include "chart/fn-value-axis.h"
+
+#define ABOUT_TICKS 5
 #define FILL_OF_BAND 0.64          /* how much of a band its marks take */
 #define THICKEST 3.0               /* bars at most, in text sizes */
 #define WIDEST_NAMES 0.36          /* names at most, of the plot's width */
 #define WIDEST_LONG_NAMES 0.46     /* where they would be cut otherwise */
 #define SMALLEST_NAMES 0.72        /* of the text's size, before names are cut */
+#define SMALLEST_TEXT 0.55         /* of the text's size, before some names and all labels go */
+#define SMALLEST_READABLE 4.5      /* text at least, in points */
+#define TEXT_HEIGHT 1.2            /* of a line of text, of its size */
 #define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
 
 static FnFont
 font_for (const FnCanvas *self, double room, int weight)
 {
-  return (FnFont){ MIN (self->base_size, room * SMALLEST_LABEL_OF_BAND / 1.2), weight };
+  return (FnFont){ MIN (self->base_size, room * SMALLEST_LABEL_OF_BAND / TEXT_HEIGHT), weight };
+}
+
+static double
+get_smallest_size (const FnCanvas *self)
+{
+  return MAX (self->base_size * SMALLEST_TEXT, SMALLEST_READABLE);
+}
+
+/* Bands too thin for a name each: every second, third, … has one. */
+static void
+thin_out_names (const FnCanvas *self, FnBands *bands)
+{
+  bands->stride = 1;
+  if (bands->name_font.size >= get_smallest_size (self))
+    return;
+  bands->name_font.size = get_smallest_size (self);
+  bands->stride = (guint) ceil (bands->name_font.size * TEXT_HEIGHT / MAX (bands->step, 1e-6));
 }
 
 static guint
@@ -82,8 +105,34 @@ fn_bands_divide (const FnCanvas *self, guint lanes)
   bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
   bands.name_font = font_for (self, bands.step, 400);
   bands.label_font = font_for (self, bands.step / lanes, 600);
-  choose_names (self, &bands);
+  if (bands.label_font.size < get_smallest_size (self) || !fn_canvas_has_text (self))
+    bands.label_font.size = 0;
+  thin_out_names (self, &bands);
+  if (bands.stride == 1)
+    choose_names (self, &bands);
+  else
+    bands.names_width = choose_names_width (self, bands.name_font, WIDEST_NAMES);
   return bands;
+}
+
+FnBands
+fn_bands_divide_for_bars (FnCanvas *self, guint lanes)
+{
+  FnBands bands = fn_bands_divide (self, lanes);
+
+  if (bands.label_font.size > 0 || !fn_canvas_has_text (self))
+    return bands;
+  self->plot.height = MAX (1, self->plot.height - fn_value_axis_get_height (self));
+  return fn_bands_divide (self, lanes);
+}
+
+void
+fn_bands_add_axis_for_bars (FnCanvas *self, const FnBands *bands, const FnScale *scale)
+{
+  FnTicks ticks = fn_ticks_cover (scale->low, MAX (scale->high, scale->low), ABOUT_TICKS);
+
+  if (bands->label_font.size <= 0 && fn_canvas_has_text (self))
+    fn_value_axis_add_below (self, scale, &ticks);
 }
 
 double
@@ -108,7 +157,7 @@ fn_bands_add_names (FnCanvas *self, const FnBands *bands, double x, FnAlign alig
   guint fitting = above ? 1 : count_fitting_lines (bands);
   double width = above ? self->plot.width : bands->names_width + 0.1;
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < names->len; i += bands->stride)
     {
       const char *name = g_array_index (names, FnCategory, i).name;
       g_auto (GStrv) lines = fn_canvas_wrap (self, name, font, width, fitting);

@@ -77,6 +77,8 @@ fn_bar_get_label_room (const FnCanvas *self, guint index, FnFont font)
   g_autofree char *label = fn_canvas_dup_value_label (self, index);
   double arrow = is_open (fn_canvas_get_fact (self, index)) ? fn_bar_get_arrow (self) : 0;
 
+  if (font.size <= 0)
+    return arrow;
   return fn_canvas_width (self, label, font) + 2 * LABEL_GAP * font.size + arrow;
 }
 
@@ -152,7 +154,7 @@ add_label_beside (FnCanvas *self, guint index, const FnBarPlace *place, gboolean
   g_autofree char *number = fn_canvas_dup_number_label (self, index);
   const char *candidates[] = { whole, number };
 
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (candidates) && font.size > 0; i++)
     {
       double width = fn_canvas_width (self, candidates[i], font);
 

@@ -55,7 +55,7 @@ static void
 lay_out_sideways (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  FnBands bands = fn_bands_divide (self, lanes.count);
+  FnBands bands = fn_bands_divide_for_bars (self, lanes.count);
   double gap = self->base_size * 0.7, low, high, left_room = 0, length;
   double base = self->plot.x + bands.names_width + (bands.names_width > 0 ? gap : 0);
   FnScale scale;
@@ -67,6 +67,7 @@ lay_out_sideways (FnCanvas *self)
   length = longest_scale (self, &bands, low, high, fn_rect_right (self->plot) - base - left_room);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, high, base + left_room, base + left_room + length };
 
+  fn_bands_add_axis_for_bars (self, &bands, &scale);
   fn_bands_add_names (self, &bands, base - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
@@ -194,7 +195,7 @@ fn_bars_lay_out_paired (FnCanvas *self)
     }
 
   lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  bands = fn_bands_divide (self, lanes.count);
+  bands = fn_bands_divide_for_bars (self, lanes.count);
   above = names_go_above (self, &bands);
   if (above)
     put_names_above (&bands);
@@ -212,6 +213,8 @@ fn_bars_lay_out_paired (FnCanvas *self)
   scales[0] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[0], bases[0] - length };
   scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
 
+  for (guint side = 0; side < 2; side++)
+    fn_bands_add_axis_for_bars (self, &bands, &scales[side]);
   fn_bands_add_names (self, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
   add_gaps (self, &bands, bases, side_width);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)

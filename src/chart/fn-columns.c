@@ -12,6 +12,7 @@
 #define THICKEST 4.4      /* bars at most, in text sizes */
 #define SLOT_SHARE 1.15   /* the slot for what has no date, in places */
 #define SMALLEST_LABEL 0.6   /* labels at least, in text sizes */
+#define SMALLEST_READABLE 4.5 /* text at least, in points */
 #define MOST_LABEL_ROOM 0.4  /* labels at most, of the plot's height */
 
 /* How labels over the bars are set; a width of 0 means that they cannot be read at any size. */
@@ -45,7 +46,7 @@ choose_labels (const FnCanvas *self, double width)
     }
   labels.room += labels.font.size * 0.5;
   labels.width = width * 1.001;
-  if (shrink < SMALLEST_LABEL || labels.room > self->plot.height * MOST_LABEL_ROOM || !fn_canvas_has_text (self))
+  if (labels.font.size < MAX (self->base_size * SMALLEST_LABEL, SMALLEST_READABLE) || labels.room > self->plot.height * MOST_LABEL_ROOM || !fn_canvas_has_text (self))
     labels.width = labels.room = 0;
   return labels;
 }
@@ -62,6 +63,12 @@ choose_scale (const FnCanvas *self, double label_room)
                     self->plot.y + room };
 }
 
+static double
+choose_thickness (const FnCanvas *self, const FnPlaces *places, const FnLanes *lanes)
+{
+  return MIN (places->distance * FILL_OF_GAP / lanes->count, self->base_size * THICKEST);
+}
+
 void
 fn_columns_lay_out (FnCanvas *self)
 {
@@ -69,7 +76,7 @@ fn_columns_lay_out (FnCanvas *self)
   FnFont name_font = { self->base_size, 400 };
   FnPlaces places = fn_places_choose (self);
   guint name_lines = fn_places_count_lines (self, &places, name_font);
-  double thickness = MIN (places.distance * FILL_OF_GAP / lanes.count, self->base_size * THICKEST);
+  double thickness = choose_thickness (self, &places, &lanes), left = self->plot.x;
   Labels labels;
   FnScale scale;
 
@@ -78,7 +85,16 @@ fn_columns_lay_out (FnCanvas *self)
   labels = choose_labels (self, lanes.count > 1 ? thickness : places.distance * 0.94);
   scale = choose_scale (self, labels.room);
   if (labels.width <= 0 && fn_canvas_has_text (self))
-    fn_value_axis_add (self, &scale, self->plot.x);
+    {
+      double width = fn_value_axis_get_width (self, scale.low, scale.high);
+
+      self->plot.x += width;
+      self->plot.width = MAX (1, self->plot.width - width);
+      fn_places_clear (&places);
+      places = fn_places_choose (self);
+      thickness = choose_thickness (self, &places, &lanes);
+      fn_value_axis_add (self, &scale, left);
+    }
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {
       if (!fn_canvas_shows (self, i))

@@ -7,6 +7,7 @@
 #include "chart/fn-bands.h"
 #include "chart/fn-bar.h"
 #include "chart/fn-honest.h"
+#include "chart/fn-value-axis.h"
 
 #define RADIUS 0.42        /* of a dot, in text sizes */
 #define SMALLEST_RADIUS 0.1 /* where many share the height; they then touch */
@@ -59,33 +60,11 @@ choose_domain (const FnCanvas *self, double *low, double *high)
 static double
 choose_label_room (const FnCanvas *self, FnFont font)
 {
-  double room = 0;
+  double room = self->base_size * RADIUS;
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     room = fmax (room, fn_bar_get_label_room (self, i, font));
   return MIN (room, self->plot.width * 0.3);
-}
-
-static void
-add_axis (FnCanvas *self, const FnScale *scale, const FnTicks *ticks, FnFont font)
-{
-  double bottom = fn_rect_bottom (self->plot), right = -INFINITY;
-  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
-
-  for (guint i = 0; i < ticks->n; i++)
-    {
-      double value = fn_ticks_at (ticks, i), x = fn_scale_map (scale, value);
-      g_autofree char *name = fn_number_to_people (value, 6, &self->request->words->numbers);
-      double half = fn_canvas_width (self, name, font) / 2;
-
-      fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ x, self->plot.y }, (FnPoint){ x, bottom },
-                          value == 0 ? FN_INK_AXIS : FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
-      if (x - half > right && x + half <= fn_rect_right (self->plot))
-        {
-          fn_canvas_add_text (self, name, (FnPoint){ x, bottom + font.size * 1.4 }, &spec);
-          right = x + half + font.size * 0.5;
-        }
-    }
 }
 
 static void
@@ -97,7 +76,7 @@ add_label (FnCanvas *self, guint index, FnFont font, double x, double middle)
   double room = fn_rect_right (self->plot) - x;
   const char *label = fn_canvas_width (self, whole, font) <= room ? whole : number;
 
-  if (fn_canvas_width (self, label, font) <= room)
+  if (font.size > 0 && fn_canvas_width (self, label, font) <= room)
     fn_canvas_add_text (self, label, (FnPoint){ x, middle + 0.36 * font.size }, &spec);
 }
 
@@ -135,14 +114,13 @@ void
 fn_dots_lay_out (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  FnFont tick_font = { self->base_size * 0.9, 400 };
   double low, high, gap = self->base_size * 0.7, left, right, smallest = self->base_size * SMALLEST_RADIUS;
   FnBands bands;
   FnTicks ticks;
   FnScale scale;
 
   if (fn_canvas_has_text (self))
-    self->plot.height = MAX (1, self->plot.height - tick_font.size * 1.8);
+    self->plot.height = MAX (1, self->plot.height - fn_value_axis_get_height (self));
   bands = fn_bands_divide (self, lanes.count);
   if (bands.thickness / 2 < smallest)
     {
@@ -157,7 +135,7 @@ fn_dots_lay_out (FnCanvas *self)
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
                      MAX (right, left + 1) };
 
-  add_axis (self, &scale, &ticks, tick_font);
+  fn_value_axis_add_below (self, &scale, &ticks);
   fn_bands_add_names (self, &bands, self->plot.x + bands.names_width, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {

@@ -6,6 +6,7 @@
 
 #define SLOT_SHARE 1.15 /* the slot for what has no date, in places */
 #define NARROWEST_INSET 0.45 /* from the edge to the first place at least, in text sizes */
+#define USUAL_WORD 6.0  /* width of a word that is not broken, in text sizes */
 #define NAME_SHARE 0.94 /* names at most, of the distance between two places */
 
 static const FnPeriod *
@@ -93,16 +94,29 @@ fn_places_choose (const FnCanvas *self)
   return places;
 }
 
+/* Names are as wide as their place, but a word of usual length is not broken; then only some places have a name. */
+static double
+choose_name_width (const FnCanvas *self, const FnPlaces *places, FnFont font)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < places->names->len; i++)
+    widest = fmax (widest, fn_canvas_width_of_words (self, g_array_index (places->names, FnCategory, i).name, font));
+  return fmax (places->distance * NAME_SHARE, fmin (widest, font.size * USUAL_WORD));
+}
+
 void
 fn_places_add_names (FnCanvas *self, const FnPlaces *places, FnFont font, guint most_lines)
 {
   double base_line = fn_rect_bottom (self->plot) + font.size * 1.45, right = -INFINITY;
   FnTextSpec spec = { FN_ROLE_CATEGORY, FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
+  double room = choose_name_width (self, places, font);
+  guint stride = places->temporal ? 1 : (guint) ceil (room / (places->distance * NAME_SHARE) - 1e-6);
 
-  for (guint i = 0; i < places->names->len; i++)
+  for (guint i = 0; i < places->names->len; i += MAX (stride, 1))
     {
       const FnCategory *category = &g_array_index (places->names, FnCategory, i);
-      g_auto (GStrv) lines = fn_canvas_wrap (self, category->name, font, places->distance * NAME_SHARE, most_lines);
+      g_auto (GStrv) lines = fn_canvas_wrap (self, category->name, font, room, most_lines);
       double half = fn_canvas_width_of_lines (self, lines, font) / 2;
 
       if (places->x[i] - half < right)

@@ -44,7 +44,7 @@ fn_proportions_lay_out (FnCanvas *self)
     }
 
   lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  bands = fn_bands_divide (self, lanes.count);
+  bands = fn_bands_divide_for_bars (self, lanes.count);
   gap = bands.names_width > 0 ? self->base_size * NAME_GAP : 0;
   left = self->plot.x + bands.names_width + gap;
   fn_bar_get_domain (self, &low, &high);
@@ -53,6 +53,7 @@ fn_proportions_lay_out (FnCanvas *self)
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_whole (self), high), left,
                      MAX (left + 1, fn_rect_right (self->plot) - MIN (room, self->plot.width * 0.35)) };
 
+  fn_bands_add_axis_for_bars (self, &bands, &scale);
   fn_bands_add_names (self, &bands, left - gap, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     {

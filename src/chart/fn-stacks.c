@@ -49,7 +49,7 @@ add_label (FnCanvas *self, guint index, FnRect box, FnFont font)
   FnTextSpec spec = { FN_ROLE_DATUM_LABEL, plain ? FN_INK_PAPER : FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
   g_autofree char *label = fn_canvas_dup_number_label (self, index);
 
-  if (fn_canvas_width (self, label, font) < box.width * LABEL_SHARE)
+  if (font.size > 0 && fn_canvas_width (self, label, font) < box.width * LABEL_SHARE)
     fn_canvas_add_text (self, label,
                         (FnPoint){ box.x + box.width / 2, box.y + box.height / 2 + 0.36 * font.size }, &spec);
 }
@@ -86,9 +86,10 @@ fn_stacks_lay_out (FnCanvas *self)
       return;
     }
 
-  bands = fn_bands_divide (self, 1);
+  bands = fn_bands_divide_for_bars (self, 1);
   left = self->plot.x + bands.names_width + (bands.names_width > 0 ? self->base_size * NAME_GAP : 0);
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_longest (self), 1e-300), left, MAX (left + 1, fn_rect_right (self->plot)) };
+  fn_bands_add_axis_for_bars (self, &bands, &scale);
   fn_bands_add_names (self, &bands, left - self->base_size * NAME_GAP, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_canvas_shows (self, i))

@@ -49,3 +49,33 @@ fn_value_axis_add (FnCanvas *self, const FnScale *scale, double left)
       next = y - fn_canvas_line_height (font);
     }
 }
+
+double
+fn_value_axis_get_height (const FnCanvas *self)
+{
+  return self->base_size * SIZE * 1.8;
+}
+
+void
+fn_value_axis_add_below (FnCanvas *self, const FnScale *scale, const FnTicks *ticks)
+{
+  FnFont font = { self->base_size * SIZE, 400 };
+  FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
+  double bottom = fn_rect_bottom (self->plot), next = -INFINITY;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      double value = fn_ticks_at (ticks, i), x = fn_scale_map (scale, value);
+      g_autofree char *name = fn_number_to_people (value, 6, &self->request->words->numbers);
+      double half = fn_canvas_width (self, name, font) / 2;
+
+      if (value < scale->low || value > scale->high)
+        continue;
+      fn_canvas_add_line (self, FN_ROLE_GRID, (FnPoint){ x, self->plot.y }, (FnPoint){ x, bottom },
+                          value == 0 ? FN_INK_AXIS : FN_INK_RULE, fn_canvas_get_rule (self), FN_DASH_NONE);
+      if (x - half <= next || x + half > fn_rect_right (self->plot))
+        continue;
+      fn_canvas_add_text (self, name, (FnPoint){ x, bottom + font.size * 1.4 }, &spec);
+      next = x + half + font.size * 0.5;
+    }
+}

@@ -22,4 +22,16 @@ double fn_value_axis_get_width (const FnCanvas *self, double low, double high);
  */
 void fn_value_axis_add (FnCanvas *self, const FnScale *scale, double left);
 
+/** fn_value_axis_get_height: Returns: the room that the values of fn_value_axis_add_below() take, in points */
+double fn_value_axis_get_height (const FnCanvas *self);
+
+/**
+ * fn_value_axis_add_below:
+ * @scale: maps values to the x of the plot
+ * @ticks: round values; those beyond the scale are left out, and the names of those too near to one another
+ *
+ * Adds round values below the plot and fine lines over it.
+ */
+void fn_value_axis_add_below (FnCanvas *self, const FnScale *scale, const FnTicks *ticks);
+
 G_END_DECLS
