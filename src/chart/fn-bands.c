@@ -129,7 +129,7 @@ fn_bands_divide_for_bars (FnCanvas *self, guint lanes)
 void
 fn_bands_add_axis_for_bars (FnCanvas *self, const FnBands *bands, const FnScale *scale)
 {
-  FnTicks ticks = fn_ticks_cover (scale->low, MAX (scale->high, scale->low), ABOUT_TICKS);
+  FnTicks ticks = fn_ticks_for (scale, ABOUT_TICKS);
 
   if (bands->label_font.size <= 0 && fn_canvas_has_text (self))
     fn_value_axis_add_below (self, scale, &ticks);

@@ -57,20 +57,6 @@ fn_bar_get_reach (const FnCanvas *self, guint index, double *low, double *high)
   *high = MAX (0, datum->high + beyond * fabs (datum->high));
 }
 
-void
-fn_bar_get_domain (const FnCanvas *self, double *low, double *high)
-{
-  *low = *high = 0;
-  for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    {
-      double from, to;
-
-      fn_bar_get_reach (self, i, &from, &to);
-      *low = MIN (*low, from);
-      *high = MAX (*high, to);
-    }
-}
-
 double
 fn_bar_get_label_room (const FnCanvas *self, guint index, FnFont font)
 {

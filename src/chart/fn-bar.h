@@ -36,13 +36,6 @@ typedef struct
 /** fn_bar_add: adds the datum @index as an honest bar with its label */
 void fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place);
 
-/**
- * fn_bar_get_domain:
- *
- * The values that the bars of this figure reach, with their hedges; zero is always among them.
- */
-void fn_bar_get_domain (const FnCanvas *self, double *low, double *high);
-
 /** fn_bar_get_reach: @low, @high: (out): the values that the bar of datum @index reaches, hedge and zero included */
 void fn_bar_get_reach (const FnCanvas *self, guint index, double *low, double *high);
 

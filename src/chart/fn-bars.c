@@ -6,16 +6,17 @@
 
 #include "chart/fn-bands.h"
 #include "chart/fn-bar.h"
+#include "chart/fn-value-axis.h"
+#include "chart/fn-value-domain.h"
 
 #define FILL_BELOW_NAMES 0.64     /* bars under their name at most, of the height left */
 #define WIDEST_LABELS_BELOW_ZERO 0.18 /* of the plot's width */
 #define WIDEST_NAMES_BETWEEN 0.23 /* names between paired bars at most, of the plot's width */
 #define SHORTEST_SCALE 0.4        /* bars get as much of their room even where labels then must go */
-#define LEAST_EXTENT 1e-300       /* of a scale all of whose values are zero */
 
-/* The length of a scale from @low to @high such that every bar, its arrow and its label end within @room. */
+/* The length of a scale such that every bar, its arrow and its label end within @room. */
 static double
-longest_scale (const FnCanvas *self, const FnBands *bands, double low, double high, double room)
+longest_scale (const FnCanvas *self, const FnBands *bands, const FnScale *domain, double room)
 {
   double length = room;
 
@@ -24,17 +25,20 @@ longest_scale (const FnCanvas *self, const FnBands *bands, double low, double hi
       double from, to, left = room - fn_bar_get_label_room (self, i, bands->label_font);
 
       fn_bar_get_reach (self, i, &from, &to);
-      if (to > low)
-        length = MIN (length, left * (high - low) / (to - low));
+      if (to > domain->low)
+        length = MIN (length, left * (domain->high - domain->low) / (to - domain->low));
     }
   return MAX (length, room * SHORTEST_SCALE);
 }
 
 static void
-add_base_line (FnCanvas *self, const FnRect *plot, double x)
+add_base_line (FnCanvas *self, const FnScale *scale)
 {
-  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, plot->y }, (FnPoint){ x, fn_rect_bottom (*plot) }, FN_INK_AXIS,
-                      fn_canvas_get_rule (self), FN_DASH_NONE);
+  double x = fn_scale_map (scale, fn_value_domain_get_base (scale));
+  FnPoint top = { x, self->plot.y }, bottom = { x, fn_rect_bottom (self->plot) };
+
+  fn_canvas_add_line (self, FN_ROLE_AXIS, top, bottom, FN_INK_AXIS, fn_canvas_get_rule (self), FN_DASH_NONE);
+  fn_value_axis_add_break (self, scale, top, bottom);
 }
 
 /* Labels of negative bars stand left of them. */
@@ -56,16 +60,15 @@ lay_out_sideways (FnCanvas *self)
 {
   FnLanes lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
   FnBands bands = fn_bands_divide_for_bars (self, lanes.count);
-  double gap = self->base_size * 0.7, low, high, left_room = 0, length;
+  double gap = self->base_size * 0.7, left_room = 0, length;
   double base = self->plot.x + bands.names_width + (bands.names_width > 0 ? gap : 0);
-  FnScale scale;
+  FnScale scale = fn_value_domain_get (self);
 
-  fn_bar_get_domain (self, &low, &high);
-  high = MAX (high, low + LEAST_EXTENT);
-  if (low < 0)
+  if (scale.low < 0)
     left_room = widest_label_room_below_zero (self, &bands);
-  length = longest_scale (self, &bands, low, high, fn_rect_right (self->plot) - base - left_room);
-  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, high, base + left_room, base + left_room + length };
+  length = longest_scale (self, &bands, &scale, fn_rect_right (self->plot) - base - left_room);
+  scale.start = base + left_room;
+  scale.end = scale.start + length;
 
   fn_bands_add_axis_for_bars (self, &bands, &scale);
   fn_bands_add_names (self, &bands, base - gap, FN_ALIGN_END);
@@ -80,7 +83,7 @@ lay_out_sideways (FnCanvas *self)
 
       fn_bar_add (self, i, &place);
     }
-  add_base_line (self, &self->plot, fn_scale_map (&scale, 0));
+  add_base_line (self, &scale);
   g_free (lanes.lane);
 }
 
@@ -176,17 +179,18 @@ divide_again (const FnCanvas *self, const FnBands *before)
 gboolean
 fn_bars_can_pair (const FnCanvas *self)
 {
-  return fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len == 2 && !fn_bar_goes_below_zero (self);
+  return fn_figure_data_get_categories (self->data, FN_CHANNEL_COLUMN)->len == 2 && !fn_bar_goes_below_zero (self) &&
+         fn_value_domain_get_type (self) == FN_SCALE_TYPE_LINEAR;
 }
 
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
-  double gap, low, high, side_width, length, bases[2];
+  double gap, side_width, length, bases[2];
   gboolean above;
   FnLanes lanes;
   FnBands bands;
-  FnScale scales[2];
+  FnScale scales[2], domain = fn_value_domain_get (self);
 
   if (!fn_bars_can_pair (self))
     {
@@ -207,11 +211,13 @@ fn_bars_lay_out_paired (FnCanvas *self)
   bands = divide_again (self, &bands);
   if (above)
     put_names_above (&bands);
-  fn_bar_get_domain (self, &low, &high);
-  high = MAX (high, LEAST_EXTENT);
-  length = longest_scale (self, &bands, 0, high, side_width);
-  scales[0] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[0], bases[0] - length };
-  scales[1] = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, high, bases[1], bases[1] + length };
+  length = longest_scale (self, &bands, &domain, side_width);
+  for (guint side = 0; side < 2; side++)
+    {
+      scales[side] = domain;
+      scales[side].start = bases[side];
+      scales[side].end = bases[side] + (side == 0 ? -length : length);
+    }
 
   for (guint side = 0; side < 2; side++)
     fn_bands_add_axis_for_bars (self, &bands, &scales[side]);
@@ -230,13 +236,20 @@ fn_bars_lay_out_paired (FnCanvas *self)
 
       fn_bar_add (self, i, &place);
     }
+  for (guint side = 0; side < 2; side++)
+    fn_value_axis_add_break (self, &scales[side], (FnPoint){ bases[side], self->plot.y },
+                             (FnPoint){ bases[side], fn_rect_bottom (self->plot) });
   g_free (lanes.lane);
 }
 
 void
 fn_bars_lay_out (FnCanvas *self)
 {
-  if (self->request->figure->encoding[FN_CHANNEL_Y].field == FN_FIELD_VALUE)
+  gboolean upright = self->request->figure->encoding[FN_CHANNEL_Y].field == FN_FIELD_VALUE;
+
+  if (fn_value_domain_get_type (self) == FN_SCALE_TYPE_LOG)
+    (upright ? fn_lines_lay_out_points : fn_dots_lay_out) (self);
+  else if (upright)
     fn_columns_lay_out (self);
   else
     lay_out_sideways (self);

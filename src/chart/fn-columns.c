@@ -7,6 +7,7 @@
 #include "chart/fn-bar.h"
 #include "chart/fn-places.h"
 #include "chart/fn-value-axis.h"
+#include "chart/fn-value-domain.h"
 
 #define FILL_OF_GAP 0.56  /* how much of the distance between two places their bars take */
 #define THICKEST 4.4      /* bars at most, in text sizes */
@@ -55,12 +56,12 @@ choose_labels (const FnCanvas *self, double width)
 static FnScale
 choose_scale (const FnCanvas *self, double label_room)
 {
-  double low, high, bottom = fn_rect_bottom (self->plot);
+  FnScale scale = fn_value_domain_get (self);
   double room = MIN (label_room + (fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0), self->plot.height * 0.45);
 
-  fn_bar_get_domain (self, &low, &high);
-  return (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + 1e-300), low < 0 ? bottom - room : bottom,
-                    self->plot.y + room };
+  scale.start = fn_rect_bottom (self->plot) - (scale.low < 0 ? room : 0);
+  scale.end = self->plot.y + room;
+  return scale;
 }
 
 static double
@@ -76,7 +77,7 @@ fn_columns_lay_out (FnCanvas *self)
   FnFont name_font = { self->base_size, 400 };
   FnPlaces places = fn_places_choose (self);
   guint name_lines = fn_places_count_lines (self, &places, name_font);
-  double thickness = choose_thickness (self, &places, &lanes), left = self->plot.x;
+  double thickness = choose_thickness (self, &places, &lanes), left = self->plot.x, base;
   Labels labels;
   FnScale scale;
 
@@ -86,7 +87,7 @@ fn_columns_lay_out (FnCanvas *self)
   scale = choose_scale (self, labels.room);
   if (labels.width <= 0 && fn_canvas_has_text (self))
     {
-      double width = fn_value_axis_get_width (self, scale.low, scale.high);
+      double width = fn_value_axis_get_width (self, &scale);
 
       self->plot.x += width;
       self->plot.width = MAX (1, self->plot.width - width);
@@ -106,7 +107,9 @@ fn_columns_lay_out (FnCanvas *self)
 
       fn_bar_add (self, i, &place);
     }
-  fn_places_add_axis (self, &places, fn_scale_map (&scale, 0));
+  base = fn_scale_map (&scale, fn_value_domain_get_base (&scale));
+  fn_places_add_axis (self, &places, base);
+  fn_value_axis_add_break (self, &scale, (FnPoint){ self->plot.x, base }, (FnPoint){ fn_rect_right (self->plot), base });
   fn_places_add_names (self, &places, name_font, name_lines);
   fn_places_add_years (self, &places, name_font);
   fn_places_clear (&places);

@@ -8,6 +8,7 @@
 #include "chart/fn-bar.h"
 #include "chart/fn-honest.h"
 #include "chart/fn-value-axis.h"
+#include "chart/fn-value-domain.h"
 
 #define RADIUS 0.42        /* of a dot, in text sizes */
 #define SMALLEST_RADIUS 0.1 /* where many share the height; they then touch */
@@ -24,10 +25,11 @@ get_kind (const FnCanvas *self)
 static FnTicks
 choose_ticks (const FnCanvas *self, double low, double high)
 {
-  FnTicks ticks = fn_ticks_cover (low, high, MOST_VALUE_TICKS);
+  FnScale domain = { .type = fn_value_domain_get_type (self), .low = low, .high = high };
+  FnTicks ticks = fn_ticks_for (&domain, MOST_VALUE_TICKS);
   gboolean whole = get_kind (self) == FN_MEASURE_RANK || get_kind (self) == FN_MEASURE_COUNT;
 
-  if (whole && ticks.step < 1)
+  if (whole && ticks.type == FN_SCALE_TYPE_LINEAR && ticks.step < 1)
     ticks = (FnTicks){ floor (low), 1, MAX (2, (guint) (ceil (high) - floor (low)) + 1) };
   return ticks;
 }
@@ -49,6 +51,8 @@ choose_domain (const FnCanvas *self, double *low, double *high)
       *low = fmin (*low, datum->low - before * fabs (datum->low));
       *high = fmax (*high, datum->high + beyond * fabs (datum->high));
     }
+  if (fn_value_domain_get_type (self) == FN_SCALE_TYPE_LOG)
+    return;
   if (zero == 1 || (zero != 0 && get_kind (self) != FN_MEASURE_RANK && *low > 0 && *low < ZERO_WITHIN * *high))
     {
       *low = MIN (*low, 0);
@@ -132,7 +136,7 @@ fn_dots_lay_out (FnCanvas *self)
   ticks = choose_ticks (self, low, high);
   left = self->plot.x + bands.names_width + 2 * gap + (fn_bar_has_arrows (self) ? gap / 2 : 0);
   right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font);
-  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
+  scale = (FnScale){ ticks.type, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
                      MAX (right, left + 1) };
 
   fn_value_axis_add_below (self, &scale, &ticks);

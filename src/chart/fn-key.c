@@ -3,9 +3,14 @@
 #include "chart/fn-key.h"
 
 #include "chart/fn-honest.h"
+#include "chart/fn-value-axis.h"
+#include "chart/fn-value-domain.h"
 
 /* No way in which one fact hedges, but what facts do to each other: beside those of FnHonestWay. */
 #define DISPUTED (1 << 16)
+/* And what the axis does to all of them. */
+#define BROKEN (1 << 17)
+#define LOGARITHMIC (1 << 18)
 
 /* One way of hedging, its words, and a made-up fact that shows it. */
 typedef struct
@@ -24,12 +29,32 @@ static const Entry entries[] = {
   { FN_HONEST_BARRED, FN_WORD_KEY_DERIVED, { .formula = (char *) "$1" } },
   { FN_HONEST_FAULTY, FN_WORD_KEY_FAULTY, { .faulty = TRUE } },
   { DISPUTED, FN_WORD_KEY_DISPUTED, { 0 } },
+  { BROKEN, FN_WORD_KEY_BROKEN, { 0 } },
+  { LOGARITHMIC, FN_WORD_KEY_LOG, { 0 } },
 };
+
+/* Whether the axis of values is drawn, and not the parts of a whole or ranks. */
+static guint
+ways_of_axis (const FnCanvas *self)
+{
+  const FnFigure *figure = self->request->figure;
+  gboolean bars = figure->mark == FN_MARK_TYPE_BAR && figure->layout != FN_LAYOUT_STACKED;
+  gboolean points = figure->mark == FN_MARK_TYPE_DOT || figure->mark == FN_MARK_TYPE_LINE ||
+                    figure->mark == FN_MARK_TYPE_STEP;
+  FnScale scale;
+
+  if (fn_figure_data_get_length (self->data) == 0)
+    return 0;
+  scale = fn_value_domain_get (self);
+  if (scale.type == FN_SCALE_TYPE_LOG)
+    return bars || points ? LOGARITHMIC : 0;
+  return bars && fn_value_domain_is_broken (&scale) ? BROKEN : 0;
+}
 
 static guint
 ways_in_figure (const FnCanvas *self)
 {
-  guint ways = 0;
+  guint ways = ways_of_axis (self);
 
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     ways |= fn_honest_get_ways (fn_canvas_get_fact (self, i)) |
@@ -47,11 +72,30 @@ add_sign (FnCanvas *self, FnRect box, FnFont font)
   fn_canvas_add_text (self, self->request->words->word[FN_WORD_KEY_DISPUTED_SIGN], at, &spec);
 }
 
+/* Ticks that crowd towards the next power. */
+static void
+add_logarithmic (FnCanvas *self, FnRect box)
+{
+  FnScale scale = { FN_SCALE_TYPE_LOG, 1, 10, box.x, fn_rect_right (box) };
+  double bottom = fn_rect_bottom (box), rule = fn_canvas_get_rule (self);
+
+  fn_canvas_add_line (self, FN_ROLE_LEGEND, (FnPoint){ box.x, bottom }, (FnPoint){ fn_rect_right (box), bottom },
+                      FN_INK_MUTED, rule, FN_DASH_NONE);
+  for (guint value = 1; value <= 10; value++)
+    {
+      double x = fn_scale_map (&scale, value);
+
+      fn_canvas_add_line (self, FN_ROLE_LEGEND, (FnPoint){ x, box.y }, (FnPoint){ x, bottom }, FN_INK_MUTED, rule,
+                          FN_DASH_NONE);
+    }
+}
+
 static void
 add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
 {
   double third = box.width / 3;
   gboolean soft = entry->way == FN_HONEST_SOFT, open = entry->way == FN_HONEST_OPEN;
+  FnScale torn = { FN_SCALE_TYPE_LINEAR, 1, 2, 0, 1 };
   FnHonestBar bar = { .fact = &entry->example, .role = FN_ROLE_LEGEND, .body = box, .towards = FN_SIDE_RIGHT,
                       .line_width = fn_canvas_get_rule (self) * 1.2, .ink = FN_INK_MUTED };
 
@@ -62,6 +106,8 @@ add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
   if (open)
     bar.arrow = third;
   fn_honest_add_bar (self->builder, &bar);
+  if (entry->way == BROKEN)
+    fn_value_axis_add_break (self, &torn, (FnPoint){ box.x, box.y }, (FnPoint){ box.x, fn_rect_bottom (box) });
 }
 
 double
@@ -99,6 +145,8 @@ fn_key_add (FnCanvas *self, FnFont font)
         box = (FnRect){ x, base_line - font.size * 0.36 - swatch_height / 2, swatch_width, swatch_height };
         if (entries[i].way == DISPUTED)
           add_sign (self, box, font);
+        else if (entries[i].way == LOGARITHMIC)
+          add_logarithmic (self, box);
         else
           add_swatch (self, &entries[i], box);
         fn_canvas_add_text (self, self->request->words->word[entries[i].word],

@@ -20,7 +20,7 @@ typedef struct
   void (*lay_out) (FnCanvas *canvas);
 } FnChartKind;
 
-/** fn_bars_can_pair: Returns: whether the column channel has two categories and no value is below zero */
+/** fn_bars_can_pair: Returns: whether the column channel has two categories, no value is below zero and the scale is linear */
 gboolean fn_bars_can_pair (const FnCanvas *self);
 
 /**
@@ -31,7 +31,13 @@ gboolean fn_bars_can_pair (const FnCanvas *self);
  */
 void fn_bars_lay_out_paired (FnCanvas *self);
 
-/** fn_bars_lay_out: bars that start at zero, sideways over names or upright over names or time */
+/**
+ * fn_bars_lay_out:
+ *
+ * Bars that start at zero, sideways over names or upright over names or time. Where the figure says that its scale
+ * need not hold zero they start at a round number, and the axis is shown broken. A logarithmic scale has no zero that a
+ * bar could start at, so that values are dots on it.
+ */
 void fn_bars_lay_out (FnCanvas *self);
 
 /** fn_columns_lay_out: upright bars over the categories or the time of the x channel */
@@ -48,6 +54,9 @@ void fn_lines_lay_out (FnCanvas *self);
 
 /** fn_lines_lay_out_steps: the same with steps, for what holds until it changes */
 void fn_lines_lay_out_steps (FnCanvas *self);
+
+/** fn_lines_lay_out_points: the same without lines */
+void fn_lines_lay_out_points (FnCanvas *self);
 
 /** fn_numbers_lay_out: one large number, or a few, each with what it is, when and who says so */
 void fn_numbers_lay_out (FnCanvas *self);

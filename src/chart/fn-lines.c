@@ -8,10 +8,19 @@
 #include "chart/fn-honest.h"
 #include "chart/fn-places.h"
 #include "chart/fn-value-axis.h"
+#include "chart/fn-value-domain.h"
 
 #define RADIUS 0.36     /* of a point, in text sizes */
 #define LABEL_GAP 0.5   /* between a point and its label, in text sizes */
 #define ROOM_ABOVE 2.2  /* for the label of the highest point, in text sizes */
+
+/* How points that belong together are joined. */
+typedef enum
+{
+  UNJOINED,
+  STRAIGHT,
+  STEPPED,
+} Joining;
 
 /* Where the points of a figure stand. */
 typedef struct
@@ -189,18 +198,18 @@ keep_above (const FnCanvas *self, Field *field, double bottom)
 }
 
 static void
-lay_out (FnCanvas *self, gboolean step)
+lay_out (FnCanvas *self, Joining joining)
 {
   FnFont name_font = { self->base_size, 400 };
   Field field = { .label_font = { self->base_size, 600 } };
-  double left = self->plot.x, low, high, foot = self->base_size * RADIUS;
+  double left = self->plot.x, foot = self->base_size * RADIUS;
   double room = fn_canvas_has_text (self) ? self->base_size * ROOM_ABOVE : foot;
   guint name_lines;
 
-  fn_bar_get_domain (self, &low, &high);
+  field.scale = fn_value_domain_get (self);
   if (fn_canvas_has_text (self))
     {
-      double width = fn_value_axis_get_width (self, low, high);
+      double width = fn_value_axis_get_width (self, &field.scale);
 
       self->plot.x += width;
       self->plot.width = MAX (1, self->plot.width - width);
@@ -211,16 +220,16 @@ lay_out (FnCanvas *self, gboolean step)
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - fn_canvas_line_height (name_font) * (name_lines + 0.3));
   room += fn_bar_has_arrows (self) ? fn_bar_get_arrow (self) : 0;
-  field.scale = (FnScale){ FN_SCALE_TYPE_LINEAR, low, MAX (high, low + 1e-300), fn_rect_bottom (self->plot),
-                           self->plot.y + MIN (room, self->plot.height * 0.45) };
+  field.scale.start = fn_rect_bottom (self->plot);
+  field.scale.end = self->plot.y + MIN (room, self->plot.height * 0.45);
   /* With names below, a dot may stand on the axis; without them it would stand on the edge. */
   keep_above (self, &field, fn_rect_bottom (self->plot) + (fn_canvas_has_text (self) ? foot : 0));
   if (fn_canvas_has_text (self))
     fn_value_axis_add (self, &field.scale, left);
-  fn_places_add_axis (self, &field.places, fn_scale_map (&field.scale, 0));
+  fn_places_add_axis (self, &field.places, fn_scale_map (&field.scale, fn_value_domain_get_base (&field.scale)));
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    if (field.next[i] >= 0)
-      add_segment (self, &field, i, field.next[i], step);
+    if (field.next[i] >= 0 && joining != UNJOINED)
+      add_segment (self, &field, i, field.next[i], joining == STEPPED);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     if (fn_canvas_shows (self, i))
       add_point (self, &field, i);
@@ -233,11 +242,17 @@ lay_out (FnCanvas *self, gboolean step)
 void
 fn_lines_lay_out (FnCanvas *self)
 {
-  lay_out (self, FALSE);
+  lay_out (self, STRAIGHT);
 }
 
 void
 fn_lines_lay_out_steps (FnCanvas *self)
 {
-  lay_out (self, TRUE);
+  lay_out (self, STEPPED);
+}
+
+void
+fn_lines_lay_out_points (FnCanvas *self)
+{
+  lay_out (self, UNJOINED);
 }

@@ -6,6 +6,7 @@
 
 #include "chart/fn-bands.h"
 #include "chart/fn-bar.h"
+#include "chart/fn-value-domain.h"
 
 #define NAME_GAP 0.7 /* between names and bars, in text sizes */
 
@@ -34,7 +35,7 @@ fn_proportions_lay_out (FnCanvas *self)
 {
   FnLanes lanes;
   FnBands bands;
-  double gap, left, room = 0, low, high;
+  double gap, left, room = 0, high;
   FnScale scale;
 
   if (fn_bar_goes_below_zero (self))
@@ -47,7 +48,7 @@ fn_proportions_lay_out (FnCanvas *self)
   bands = fn_bands_divide_for_bars (self, lanes.count);
   gap = bands.names_width > 0 ? self->base_size * NAME_GAP : 0;
   left = self->plot.x + bands.names_width + gap;
-  fn_bar_get_domain (self, &low, &high);
+  high = fn_value_domain_get (self).high;
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
     room = fmax (room, fn_bar_get_label_room (self, i, bands.label_font));
   scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_whole (self), high), left,

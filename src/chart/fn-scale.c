@@ -57,8 +57,40 @@ fn_ticks_cover (double low, double high, guint about)
   return (FnTicks){ first * step, step, MAX (2, (guint) (last - first) + 1) };
 }
 
+FnTicks
+fn_ticks_cover_powers (double low, double high, guint about)
+{
+  double first, last, stride;
+
+  g_return_val_if_fail (0 < low && low <= high && about >= 2, ((FnTicks){ 1, 10, 2, FN_SCALE_TYPE_LOG }));
+
+  first = floor (log10 (low) + ON_TICK);
+  last = fmax (ceil (log10 (high) - ON_TICK), first + 1);
+  stride = ceil ((last - first) / (about - 1));
+  return (FnTicks){ pow (10, first), pow (10, stride), (guint) ceil ((last - first) / stride) + 1, FN_SCALE_TYPE_LOG };
+}
+
+FnTicks
+fn_ticks_for (const FnScale *scale, guint about)
+{
+  double high = fmax (scale->high, scale->low);
+
+  return scale->type == FN_SCALE_TYPE_LOG ? fn_ticks_cover_powers (scale->low, high, about)
+                                          : fn_ticks_cover (scale->low, high, about);
+}
+
+int
+fn_ticks_get_decimals (const FnTicks *self)
+{
+  double finest = self->type == FN_SCALE_TYPE_LOG ? self->first : self->step;
+
+  return (int) CLAMP (ceil (-log10 (finest) - ON_TICK), 0, 15);
+}
+
 double
 fn_ticks_at (const FnTicks *self, guint index)
 {
+  if (self->type == FN_SCALE_TYPE_LOG)
+    return self->first * pow (self->step, index);
   return (round (self->first / self->step) + index) * self->step;
 }

@@ -28,12 +28,19 @@ typedef struct
  */
 double fn_scale_map (const FnScale *self, double value);
 
-/** FnTicks: round numbers at equal distances: @first, @first + @step, … (@n of them, at least 2) */
+/**
+ * FnTicks:
+ * @type: linear: @first, @first + @step, …; logarithmic: @first, @first × @step, …
+ * @n: how many of them, at least 2
+ *
+ * Round numbers at equal distances.
+ */
 typedef struct
 {
   double first;
   double step;
   guint n;
+  FnScaleType type;
 } FnTicks;
 
 /**
@@ -47,6 +54,21 @@ typedef struct
  * Returns: the ticks
  */
 FnTicks fn_ticks_cover (double low, double high, guint about);
+
+/**
+ * fn_ticks_cover_powers:
+ * @low, @high: above zero, @low at most @high
+ * @about: how many ticks are wanted at most, at least 2
+ *
+ * Returns: powers of ten whose first lies at or below @low and whose last at or above @high
+ */
+FnTicks fn_ticks_cover_powers (double low, double high, guint about);
+
+/** fn_ticks_for: Returns: round numbers that cover the domain of @scale, in its own way */
+FnTicks fn_ticks_for (const FnScale *scale, guint about);
+
+/** fn_ticks_get_decimals: Returns: how many decimals tell the ticks apart, 0 to 15 */
+int fn_ticks_get_decimals (const FnTicks *self);
 
 /** fn_ticks_at: Returns: the value of tick @index, which is below n */
 double fn_ticks_at (const FnTicks *self, guint index);

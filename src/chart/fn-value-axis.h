@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 /**
  * fn_value_axis_get_width:
- * @low, @high: the domain
+ * @scale: its type and domain; where it stands does not matter
  *
  * Returns: the room that the values of fn_value_axis_add() take at the left, in points
  */
-double fn_value_axis_get_width (const FnCanvas *self, double low, double high);
+double fn_value_axis_get_width (const FnCanvas *self, const FnScale *scale);
 
 /**
  * fn_value_axis_add:
@@ -33,5 +33,14 @@ double fn_value_axis_get_height (const FnCanvas *self);
  * Adds round values below the plot and fine lines over it.
  */
 void fn_value_axis_add_below (FnCanvas *self, const FnScale *scale, const FnTicks *ticks);
+
+/**
+ * fn_value_axis_add_break:
+ * @from, @to: the base line of the bars
+ *
+ * Tears the bars from their base line if @scale does not hold the zero that they should start at: two zigzag lines with
+ * nothing between them, just off the base line.
+ */
+void fn_value_axis_add_break (FnCanvas *self, const FnScale *scale, FnPoint from, FnPoint to);
 
 G_END_DECLS

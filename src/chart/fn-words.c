@@ -82,6 +82,9 @@ static const FnWords english = {
     [FN_WORD_KEY_DOTTED] = N_("dotted: demanded or forecast"),
     [FN_WORD_KEY_HATCHED] = N_("hatched: estimated"),
     [FN_WORD_KEY_DERIVED] = N_("barred: computed from other facts"),
+    /* TRANSLATORS: bars that look torn, because their axis leaves out the part from zero */
+    [FN_WORD_KEY_BROKEN] = N_("torn: the axis does not start at zero"),
+    [FN_WORD_KEY_LOG] = N_("logarithmic axis: equal steps multiply"),
     [FN_WORD_KEY_FAULTY] = N_("dashed: see problems"),
     [FN_WORD_KEY_DISPUTED_SIGN] = "≠",
     [FN_WORD_KEY_DISPUTED] = N_("sources disagree"),

@@ -47,6 +47,8 @@ typedef enum
   FN_WORD_KEY_DOTTED,       /* "dotted: demanded or forecast" */
   FN_WORD_KEY_HATCHED,      /* "hatched: estimated" */
   FN_WORD_KEY_DERIVED,      /* "barred: computed from other facts" */
+  FN_WORD_KEY_BROKEN,       /* "torn: the axis does not start at zero" */
+  FN_WORD_KEY_LOG,          /* "logarithmic axis: equal steps multiply" */
   FN_WORD_KEY_FAULTY,       /* "dashed: see problems" */
   FN_WORD_KEY_DISPUTED_SIGN, /* stands in place of a mark in the key: "≠" */
   FN_WORD_KEY_DISPUTED,     /* "sources disagree" */

@@ -182,6 +182,19 @@ static const OrchardFact ranked[] = {
   { "e", "Hill", "place", "almanac", "2017", 5, 5 },
 };
 
+static const OrchardFact near[] = {
+  { "a", "Vale", "picked", "almanac", "2024", 562, 562 }, { "b", "Vale", "sold", "almanac", "2024", 540, 540 },
+  { "c", "Coast", "picked", "almanac", "2024", 531, 531 },
+  { "d", "Coast", "sold", "almanac", "2024", 517, 517, FN_QUALIFIER_EXACT, FN_STATUS_ESTIMATED },
+};
+
+static const OrchardFact vast[] = {
+  { "a", "Vale", "seeds", "almanac", "2024", 3, 3 },
+  { "b", "Coast", "seeds", "almanac", "2024", 450, 450, FN_QUALIFIER_ABOUT },
+  { "c", "Hill", "seeds", "almanac", "2024", 20000, 90000 },
+  { "d", "Isle", "seeds", "gazette", "2024", 5200000, 5200000, FN_QUALIFIER_OVER },
+};
+
 static const OrchardExample examples[] = {
   { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
@@ -198,6 +211,14 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_PROPORTION },
   { "panels", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
     .panels = TRUE },
+  { "broken", near, G_N_ELEMENTS (near), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    .broken = TRUE },
+  { "broken-columns", grown, G_N_ELEMENTS (grown), "growth", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
+    .broken = TRUE },
+  { "logarithmic", vast, G_N_ELEMENTS (vast), "seeds", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    .logarithmic = TRUE },
+  { "logarithmic-upright", vast, G_N_ELEMENTS (vast), "seeds", FN_LAYOUT_GROUPED, FN_FIELD_COUNTERPART, FN_FIELD_VALUE,
+    .logarithmic = TRUE },
   { "slopes", ranked, G_N_ELEMENTS (ranked), "place", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
     FN_MARK_TYPE_SLOPE },
   { "stacks", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_STACKED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
@@ -221,6 +242,11 @@ orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figur
   figure->mark = example->mark;
   orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);
   orchard_encode (figure, FN_CHANNEL_Y, example->y, NULL);
+  for (guint c = FN_CHANNEL_X; c <= FN_CHANNEL_Y; c++)
+    {
+      figure->encoding[c].scale = example->logarithmic ? FN_SCALE_TYPE_LOG : FN_SCALE_TYPE_LINEAR;
+      figure->encoding[c].zero = example->broken ? 0 : -1;
+    }
   if (example->colors)
     orchard_encode (figure, FN_CHANNEL_COLOR, FN_FIELD_MEASURE, NULL);
   if (example->layout == FN_LAYOUT_PAIRED || example->panels)

@@ -53,6 +53,8 @@ typedef struct
   FnMarkType mark;
   gboolean panels; /* one for each measure */
   gboolean colors; /* one for each measure */
+  gboolean logarithmic;
+  gboolean broken; /* the scale need not hold zero */
 } OrchardExample;
 
 /** orchard_examples: Returns: (array length=n): the examples; static */

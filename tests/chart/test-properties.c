@@ -28,6 +28,7 @@ typedef struct
   FnField x, y;
   FnField color, row, column; /* 0 for none */
   int claims;
+  gboolean logarithmic, broken;
 } Way;
 
 static const Way ways[] = {
@@ -49,6 +50,14 @@ static const Way ways[] = {
   { "slopes", FN_MARK_TYPE_SLOPE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT | ORDERED },
   { "numbers", FN_MARK_TYPE_NUMBER, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL },
   { "timeline", FN_MARK_TYPE_TIMELINE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_LABEL, .claims = DATED },
+  { "broken-bars", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART, .claims = APART | ORDERED,
+    .broken = TRUE },
+  { "broken-columns", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT | APART,
+    .broken = TRUE },
+  { "logarithmic-bars", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART, .logarithmic = TRUE },
+  { "logarithmic-columns", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_COUNTERPART, FN_FIELD_VALUE, .logarithmic = TRUE },
+  { "logarithmic-lines", FN_MARK_TYPE_LINE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT,
+    .logarithmic = TRUE },
   { "dots-in-rows", FN_MARK_TYPE_DOT, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART, .row = FN_FIELD_STATUS },
   { "bars-in-columns", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART, .column = FN_FIELD_SOURCE,
     .claims = APART },
@@ -243,6 +252,11 @@ set_up (Case *self, const Way *way, guint number)
   self->figure.layout = way->layout;
   orchard_encode (&self->figure, FN_CHANNEL_X, way->x, NULL);
   orchard_encode (&self->figure, FN_CHANNEL_Y, way->y, NULL);
+  for (guint c = FN_CHANNEL_X; c <= FN_CHANNEL_Y; c++)
+    {
+      self->figure.encoding[c].scale = way->logarithmic ? FN_SCALE_TYPE_LOG : FN_SCALE_TYPE_LINEAR;
+      self->figure.encoding[c].zero = way->broken ? 0 : -1;
+    }
   encode_if_any (self, FN_CHANNEL_COLOR, way->color);
   encode_if_any (self, FN_CHANNEL_ROW, way->row);
   encode_if_any (self, FN_CHANNEL_COLUMN, way->column);

@@ -74,6 +74,41 @@ test_ticks_of_one_value (void)
   g_assert_cmpuint (zero.n, >=, 2);
 }
 
+static void
+test_powers_cover (void)
+{
+  for (guint i = 0; i < 1000; i++)
+    {
+      double low = pow (10, g_test_rand_double_range (-12, 12));
+      double high = low * pow (10, g_test_rand_double_range (0, 20));
+      guint about = g_test_rand_int_range (2, 9);
+      FnScale scale = { FN_SCALE_TYPE_LOG, low, high, 0, 100 };
+      FnTicks ticks = fn_ticks_for (&scale, about);
+
+      g_assert_cmpuint (ticks.n, >=, 2);
+      g_assert_cmpuint (ticks.n, <=, MAX (about, 2) + 1);
+      g_assert_cmpfloat (fn_ticks_at (&ticks, 0), <=, low * (1 + 1e-6));
+      g_assert_cmpfloat (fn_ticks_at (&ticks, ticks.n - 1), >=, high * (1 - 1e-6));
+      for (guint t = 0; t < ticks.n; t++)
+        {
+          double power = log10 (fn_ticks_at (&ticks, t));
+
+          g_assert_cmpfloat_with_epsilon (power, round (power), 1e-9);
+        }
+    }
+}
+
+/* As many decimals as tell two ticks apart, and no more. */
+static void
+test_decimals_tell_ticks_apart (void)
+{
+  FnTicks whole = fn_ticks_cover (0, 100, 5), tenths = fn_ticks_cover (0, 1, 5), tiny = fn_ticks_cover (0, 1e-9, 5);
+
+  g_assert_cmpint (fn_ticks_get_decimals (&whole), ==, 0);
+  g_assert_cmpint (fn_ticks_get_decimals (&tenths), ==, 1);
+  g_assert_cmpint (fn_ticks_get_decimals (&tiny), ==, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scale/without-extent", test_map_without_extent);
   g_test_add_func ("/ticks/cover", test_ticks_cover_and_are_round);
   g_test_add_func ("/ticks/one-value", test_ticks_of_one_value);
+  g_test_add_func ("/scale/powers", test_powers_cover);
+  g_test_add_func ("/scale/decimals", test_decimals_tell_ticks_apart);
   return g_test_run ();
 }

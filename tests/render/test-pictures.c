@@ -97,7 +97,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const themes[] = { "light", "dark" };
-  static Case cases[32];
+  static Case cases[128];
   guint n_examples, n = 0;
   const OrchardExample *examples;
 
