@@ -2,6 +2,8 @@
 
 #include "app/fn-fact-row.h"
 
+#include "app/fn-set-back.h"
+
 #include <glib/gi18n.h>
 
 struct _FnFactRow
@@ -13,6 +15,9 @@ struct _FnFactRow
   GtkLabel *subject;
   GtkLabel *origin;
   GtkFlowBox *figures;
+
+  FnSession *session; /* NULL before the first fact */
+  int fact;
 };
 
 G_DEFINE_FINAL_TYPE (FnFactRow, fn_fact_row, GTK_TYPE_WIDGET)
@@ -20,7 +25,10 @@ G_DEFINE_FINAL_TYPE (FnFactRow, fn_fact_row, GTK_TYPE_WIDGET)
 static void
 fn_fact_row_dispose (GObject *object)
 {
-  g_clear_pointer (&FN_FACT_ROW (object)->content, gtk_widget_unparent);
+  FnFactRow *self = FN_FACT_ROW (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fn_fact_row_parent_class)->dispose (object);
 }
@@ -53,6 +61,23 @@ fn_fact_row_new (void)
   return g_object_new (FN_TYPE_FACT_ROW, NULL);
 }
 
+static void
+focus_changed_cb (FnFactRow *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+
+  /* A row of the base before is bound anew, or gone, in a moment. */
+  if ((guint) self->fact < fn_fact_base_count (base, FN_PART_FACT))
+    fn_set_back (GTK_WIDGET (self), !fn_focus_holds (fn_session_get_focus (self->session), base, self->fact));
+}
+
+static void
+follow (FnFactRow *self, FnSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* A button that goes to the fact's mark in a figure. */
 static GtkWidget *
 create_figure_button (FnFactBase *base, int figure, int fact, const char *language)
@@ -80,6 +105,10 @@ fn_fact_row_show (FnFactRow *self, FnSession *session, FnFactItem *item)
 
   g_return_if_fail (FN_IS_FACT_ROW (self));
 
+  if (self->session == NULL)
+    follow (self, session);
+  self->fact = fact;
+  focus_changed_cb (self);
   gtk_label_set_label (self->value, fn_fact_item_get_value (item));
   gtk_label_set_label (self->subject, fn_fact_item_get_subject (item));
   gtk_label_set_label (self->origin, fn_fact_item_get_origin (item));

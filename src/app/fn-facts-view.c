@@ -4,6 +4,7 @@
 
 #include "app/fn-fact-item.h"
 #include "app/fn-fact-row.h"
+#include "app/fn-focus-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _FnFactsView
   GtkSearchEntry *search;
   GtkDropDown *order;
   GtkLabel *count;
+  FnFocusChooser *focus;
   GtkListView *list;
 
   FnSession *session;
@@ -177,6 +179,8 @@ fn_facts_view_class_init (FnFactsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_FOCUS_CHOOSER);
+
   G_OBJECT_CLASS (klass)->dispose = fn_facts_view_dispose;
   widget_class->map = fn_facts_view_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -187,6 +191,7 @@ fn_facts_view_class_init (FnFactsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnFactsView, search);
   gtk_widget_class_bind_template_child (widget_class, FnFactsView, order);
   gtk_widget_class_bind_template_child (widget_class, FnFactsView, count);
+  gtk_widget_class_bind_template_child (widget_class, FnFactsView, focus);
   gtk_widget_class_bind_template_child (widget_class, FnFactsView, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
@@ -223,4 +228,5 @@ fn_facts_view_attach (FnFactsView *self, FnSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fn_focus_chooser_attach (self->focus, session, FN_FOCUS_SCOPE_BASE);
 }

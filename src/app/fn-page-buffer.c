@@ -8,7 +8,7 @@
 #define COLUMN_WIDTH 110
 #define N_COLUMNS 12
 
-static const char *const tag_names[FN_N_PAGE_TAGS] = { "cited", "shown", "hit", "current-hit" };
+static const char *const tag_names[FN_N_PAGE_TAGS] = { "set-back", "cited", "shown", "hit", "current-hit" };
 static const double heading_scales[] = { 1.5, 1.2, 1.05, 1, 1, 1 };
 
 static void
@@ -42,6 +42,7 @@ fn_page_buffer_new (void)
   add_heading_tags (buffer);
   add_table_tag (buffer);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
+  gtk_text_buffer_create_tag (buffer, "set-back", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "cited", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "shown", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "hit", NULL);
@@ -66,9 +67,11 @@ void
 fn_page_buffer_set_look (GtkTextBuffer *buffer, FnLook *look)
 {
   GdkRGBA accent = fn_look_get_ink (look, FN_INK_ACCENT), axis = fn_look_get_ink (look, FN_INK_AXIS);
+  GdkRGBA faint = thin_out (axis, 0.5);
   GdkRGBA tint = thin_out (accent, 0.2), text = fn_look_get_ink (look, FN_INK_TEXT);
   GdkRGBA hit = thin_out (text, 0.1), current = thin_out (text, 0.24);
 
+  g_object_set (find_tag (buffer, "set-back"), "underline-rgba", &faint, NULL);
   g_object_set (find_tag (buffer, "cited"), "underline-rgba", &axis, NULL);
   g_object_set (find_tag (buffer, "shown"), "underline-rgba", &accent, "background-rgba", &tint, NULL);
   g_object_set (find_tag (buffer, "hit"), "background-rgba", &hit, NULL);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * FnPageTag:
- * @FN_PAGE_TAG_CITED: words that some fact rests on
+ * @FN_PAGE_TAG_SET_BACK: words that only facts rest on which are not highlighted
+ * @FN_PAGE_TAG_CITED: words that some fact rests on, of those highlighted
  * @FN_PAGE_TAG_SHOWN: the words of the fact in view
  * @FN_PAGE_TAG_HIT: what was found
  * @FN_PAGE_TAG_CURRENT_HIT: the one among them that one stands at
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  FN_PAGE_TAG_SET_BACK,
   FN_PAGE_TAG_CITED,
   FN_PAGE_TAG_SHOWN,
   FN_PAGE_TAG_HIT,

@@ -32,21 +32,66 @@ source_changed_cb (FnSourceChooser *self)
   gtk_label_set_label (self->name, source >= 0 ? get_name (self, source) : _("Sources"));
 }
 
-static void
-base_changed_cb (FnSourceChooser *self)
+/* Whether any fact that is highlighted rests on @source. */
+static gboolean
+is_held (FnSourceChooser *self, int source)
 {
   FnFactBase *base = fn_session_get_base (self->session);
-  guint n = base != NULL ? fn_fact_base_count (base, FN_PART_SOURCE) : 0;
+  const GPtrArray *passages = fn_evidence_get_of_source (fn_session_get_evidence (self->session), source);
+  FnFocus focus = fn_session_get_focus (self->session);
 
-  g_menu_remove_all (self->menu);
+  if (focus.kind == FN_FOCUS_SOURCE)
+    return focus.index == source;
+  for (guint i = 0; i < passages->len; i++)
+    if (fn_focus_holds (focus, base, ((const FnPassage *) passages->pdata[i])->fact))
+      return TRUE;
+  return focus.kind == FN_FOCUS_NONE;
+}
+
+static void
+add_section (FnSourceChooser *self, gboolean held, const char *title)
+{
+  guint n = fn_fact_base_count (fn_session_get_base (self->session), FN_PART_SOURCE);
+  g_autoptr (GMenu) section = g_menu_new ();
+
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (get_name (self, i), NULL);
 
+      if (is_held (self, i) != held)
+        continue;
       g_menu_item_set_action_and_target (item, "win.show-source", "i", i);
-      g_menu_append_item (self->menu, item);
+      g_menu_append_item (section, item);
     }
-  gtk_widget_set_visible (self->button, n > 0);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (self->menu, title, G_MENU_MODEL (section));
+}
+
+/* A menu sets nothing back, so what is highlighted stands first. */
+static void
+focus_changed_cb (FnSourceChooser *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  FnFocus focus = fn_session_get_focus (self->session);
+  g_autofree char *only = NULL;
+
+  g_menu_remove_all (self->menu);
+  if (base == NULL)
+    return;
+  if (focus.kind != FN_FOCUS_NONE)
+    only = g_strdup_printf (_("Only %s"),
+                            fn_focus_get_name (focus, base, fn_session_get_words (self->session)->language));
+  add_section (self, TRUE, only);
+  add_section (self, FALSE, _("Other sources"));
+}
+
+static void
+base_changed_cb (FnSourceChooser *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+
+  focus_changed_cb (self);
+  gtk_widget_set_visible (self->button, base != NULL && fn_fact_base_count (base, FN_PART_SOURCE) > 0);
   source_changed_cb (self);
 }
 
@@ -89,5 +134,6 @@ fn_source_chooser_attach (FnSourceChooser *self, FnSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   base_changed_cb (self);
 }

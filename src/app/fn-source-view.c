@@ -217,13 +217,30 @@ fact_changed_cb (FnSourceView *self)
 }
 
 static void
-mark_cited (FnSourceView *self, int source)
+mark_cited (FnSourceView *self)
 {
-  const GPtrArray *passages = fn_evidence_get_of_source (fn_session_get_evidence (self->session), source);
+  const GPtrArray *passages = fn_evidence_get_of_source (fn_session_get_evidence (self->session), self->source);
+  FnFactBase *base = fn_session_get_base (self->session);
+  FnFocus focus = fn_session_get_focus (self->session);
 
   for (guint i = 0; i < passages->len; i++)
-    fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_CITED, self->page,
-                               &((const FnPassage *) passages->pdata[i])->match);
+    {
+      const FnPassage *passage = passages->pdata[i];
+      gboolean held = fn_focus_holds (focus, base, passage->fact);
+
+      fn_page_buffer_mark_match (self->buffer, held ? FN_PAGE_TAG_CITED : FN_PAGE_TAG_SET_BACK, self->page,
+                                 &passage->match);
+    }
+}
+
+static void
+focus_changed_cb (FnSourceView *self)
+{
+  if (self->page == NULL)
+    return;
+  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_CITED);
+  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SET_BACK);
+  mark_cited (self);
 }
 
 static void
@@ -266,7 +283,7 @@ source_changed_cb (FnSourceView *self)
   gtk_label_set_label (self->appraisal_text, appraisal != NULL ? appraisal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
   if (self->page != NULL)
-    mark_cited (self, index);
+    mark_cited (self);
   fn_find_bar_set_page (self->find_bar, self->page);
   fact_changed_cb (self);
 }
@@ -377,6 +394,7 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
                            G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,

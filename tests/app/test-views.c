@@ -13,9 +13,10 @@
 #include "app/fn-source-view.h"
 #include "app/fn-table-view.h"
 #include "app/fn-ui-resources.h"
-#include "chart/fn-chart.h"
 
 #include <adwaita.h>
+
+#include "widgets.h"
 
 static GtkWidget *
 create_chart_view (FnSession *session, FnLook *look)
@@ -136,13 +137,6 @@ static const View views[] = {
   { "table-view", create_table_view },
 };
 
-static void
-let_events_pass (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 /* Shown once, changed once, and then nothing holds it any more, nor does it hold the session. */
 static void
 test_finalize (gconstpointer data)
@@ -164,22 +158,6 @@ test_finalize (gconstpointer data)
   let_events_pass ();
   g_assert_null (weak);
   g_assert_finalize_object (session);
-}
-
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -267,97 +245,6 @@ test_table_speaks (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-set_off (FnSession *session, FnFocusKind kind, const char *id)
-{
-  FnPart part = kind == FN_FOCUS_ENTITY ? FN_PART_ENTITY : FN_PART_SOURCE;
-
-  fn_session_set_focus (session, (FnFocus){ kind, fixture_find (session, part, id) });
-}
-
-/* One digit a row, 1 where it is set back; the titles never are. */
-static void
-assert_set_back (GtkWidget *table, const char *expected)
-{
-  GtkListBox *list = GTK_LIST_BOX (find_by_type (table, GTK_TYPE_LIST_BOX));
-  g_autoptr (GString) found = g_string_new (NULL);
-  GtkListBoxRow *row;
-
-  for (guint i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    g_string_append_c (found, gtk_widget_has_css_class (GTK_WIDGET (row), "set-back") ? '1' : '0');
-  g_assert_cmpstr (found->str, ==, expected);
-}
-
-/* The log says two of the four, a third is computed from those; the letter says one. All are about the bay. */
-static void
-test_table_sets_back (void)
-{
-  g_autoptr (FnSession) session = fixture_session ();
-  GtkWidget *window = gtk_window_new (), *view = create_table_view (session, NULL);
-
-  gtk_window_set_child (GTK_WINDOW (window), view);
-  gtk_window_present (GTK_WINDOW (window));
-  assert_set_back (view, "00000");
-  set_off (session, FN_FOCUS_SOURCE, "log");
-  assert_set_back (view, "00001");
-  set_off (session, FN_FOCUS_SOURCE, "letter");
-  assert_set_back (view, "01110");
-  set_off (session, FN_FOCUS_ENTITY, "bay");
-  assert_set_back (view, "00000");
-  set_off (session, FN_FOCUS_ENTITY, "island");
-  assert_set_back (view, "01111");
-  fn_session_show_figure (session, 1);
-  assert_set_back (view, "00");
-  fn_session_show_figure (session, 0);
-  assert_set_back (view, "01111");
-  fn_session_set_focus (session, fn_focus_none);
-  assert_set_back (view, "00000");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* The chart says what is highlighted; what its marks say stays the same. */
-static void
-test_chart_says_what_is_highlighted (void)
-{
-  g_autoptr (FnSession) session = fixture_session ();
-  g_autoptr (FnLook) look = fn_look_new ();
-  GtkWidget *chart = g_object_ref_sink (create_chart_view (session, look));
-  GtkWidget *mark = gtk_widget_get_first_child (chart);
-  g_autofree char *plain = NULL, *only = NULL;
-  FnChartRequest request = { .base = fn_session_get_base (session), .words = fn_session_get_words (session) };
-
-  request.figure = fn_fact_base_get_figure (request.base, 0);
-  plain = fn_chart_describe (&request);
-  only = g_strconcat ("Only Kettle Bay is highlighted. ", plain, NULL);
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plain);
-  set_off (session, FN_FOCUS_ENTITY, "bay");
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, only);
-  g_assert_true (mark == gtk_widget_get_first_child (chart));
-  fn_session_set_focus (session, fn_focus_none);
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plain);
-  g_object_unref (chart);
-}
-
-static const char *
-get_chosen (GtkWidget *chooser)
-{
-  return gtk_label_get_label (GTK_LABEL (find_by_type (chooser, GTK_TYPE_LABEL)));
-}
-
-static void
-test_chooser_names_what_is_highlighted (void)
-{
-  g_autoptr (FnSession) session = fixture_session ();
-  GtkWidget *chooser = g_object_ref_sink (create_focus_chooser (session, NULL));
-
-  g_assert_cmpstr (get_chosen (chooser), ==, "Highlight");
-  set_off (session, FN_FOCUS_ENTITY, "island");
-  g_assert_cmpstr (get_chosen (chooser), ==, "Only Gull Island");
-  fn_session_set_focus (session, fn_focus_none);
-  g_assert_cmpstr (get_chosen (chooser), ==, "Highlight");
-  g_object_unref (chooser);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -374,8 +261,5 @@ main (int argc, char **argv)
   g_test_add_func ("/app/views/chart-speaks", test_chart_speaks);
   g_test_add_func ("/app/views/source-selects-the-words", test_source_selects_the_words);
   g_test_add_func ("/app/views/table-speaks", test_table_speaks);
-  g_test_add_func ("/app/views/table-sets-back", test_table_sets_back);
-  g_test_add_func ("/app/views/chart-says-what-is-highlighted", test_chart_says_what_is_highlighted);
-  g_test_add_func ("/app/views/chooser-names-what-is-highlighted", test_chooser_names_what_is_highlighted);
   return g_test_run ();
 }
