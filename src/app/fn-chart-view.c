@@ -4,6 +4,7 @@
 
 #include "app/fn-chart-mark.h"
 #include "app/fn-fact-card.h"
+#include "app/fn-figure-drag.h"
 #include "chart/fn-chart.h"
 #include "chart/fn-emphasis.h"
 #include "render/fn-paint.h"
@@ -478,6 +479,7 @@ fn_chart_view_attach (FnChartView *self, FnSession *session, FnLook *look)
 
   self->session = g_object_ref (session);
   self->look = g_object_ref (look);
+  gtk_widget_add_controller (GTK_WIDGET (self), fn_figure_drag_new (session, look));
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (select_shown_fact), self, G_CONNECT_SWAPPED);

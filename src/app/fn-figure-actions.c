@@ -2,41 +2,54 @@
 
 #include "app/fn-figure-actions.h"
 
-#include "app/fn-save.h"
+#include "app/fn-export-dialog.h"
+#include "app/fn-figure-content.h"
 
 #include <glib/gi18n.h>
 
 static void
-saved_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+finished_cb (FnWindow *window, const char *message)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = fn_save_figure_finish (GTK_WINDOW (window), result, &error);
-  g_autofree char *name = NULL, *message = NULL;
+  fn_window_add_toast (window, adw_toast_new (message));
+}
 
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        fn_window_report (FN_WINDOW (window), error->message);
-      return;
-    }
-  name = g_file_get_basename (file);
-  message = g_strdup_printf (_("Saved “%s”"), name);
-  fn_window_add_toast (FN_WINDOW (window), adw_toast_new (message));
+static gboolean
+has_figure (FnWindow *window)
+{
+  FnSession *session = fn_window_get_session (window);
+
+  return fn_session_get_base (session) != NULL && fn_session_get_figure (session) >= 0;
 }
 
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  FnSession *session = fn_window_get_session (window);
+  FnExportDialog *dialog;
 
-  if (fn_session_get_figure (session) >= 0)
-    fn_save_figure_async (GTK_WINDOW (window), session, saved_cb, NULL);
+  if (!has_figure (window))
+    return;
+  dialog = fn_export_dialog_new (window, fn_window_get_session (window), fn_window_get_look (window));
+  g_signal_connect_object (dialog, "finished", G_CALLBACK (finished_cb), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (!has_figure (window))
+    return;
+  content = fn_figure_content_new_in_view (fn_window_get_session (window));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (window), content);
+  finished_cb (window, _("Copied the figure"));
 }
 
 void
 fn_figure_actions_add (FnWindow *window)
 {
   static const GActionEntry actions[] = {
+    { "copy-figure", copy_cb },
     { "export", export_cb },
   };
 

@@ -3,17 +3,12 @@
 #include "app/fn-save.h"
 
 #include "base/fn-error.h"
-#include "export/fn-export.h"
-#include "load/fn-excerpt.h"
 
 #include <glib/gi18n.h>
 
-/* Pixels a point: a slide of 960 × 540 points fills a 1920 × 1080 screen. */
-#define PIXELS_PER_POINT 2
-
 typedef struct
 {
-  FnExportJob job; /* its base and excerpt are owned, the rest lives as long as the program or the base */
+  FnExportJobs *jobs;
   const FnExportFormat *format;
   GFile *file;
   GtkFileChooserNative *chooser;
@@ -24,8 +19,7 @@ free_saving (gpointer data)
 {
   Saving *self = data;
 
-  g_clear_pointer (&self->job.base, fn_fact_base_unref);
-  g_clear_pointer (&self->job.excerpt, g_bytes_unref);
+  g_clear_pointer (&self->jobs, fn_export_jobs_unref);
   g_clear_object (&self->file);
   g_clear_object (&self->chooser);
   g_free (self);
@@ -37,7 +31,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   Saving *self = data;
   GError *error = NULL;
 
-  if (fn_export_to_file (&self->job, self->format, g_file_peek_path (self->file), &error))
+  if (fn_export_to_file (&self->jobs->jobs[0], self->format, g_file_peek_path (self->file), &error))
     g_task_return_pointer (task, g_object_ref (self->file), g_object_unref);
   else
     g_task_return_error (task, error);
@@ -57,7 +51,7 @@ choose_format (Saving *self)
       g_autofree char *whole = NULL;
 
       self->format = g_object_get_data (G_OBJECT (filter), "format");
-      whole = g_strdup_printf ("%s.%s", path, self->format->id);
+      whole = g_strdup_printf ("%s.%s", path, self->format->ending);
       g_set_object (&self->file, NULL);
       self->file = g_file_new_for_path (whole);
     }
@@ -91,13 +85,13 @@ response_cb (GtkFileChooserNative *chooser, int response, gpointer data)
 }
 
 static GtkFileChooserNative *
-create_chooser (GtkWindow *parent, const FnFigure *figure)
+create_chooser (GtkWindow *parent, const FnFigure *figure, const FnExportFormat *format)
 {
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (_("Save Figure"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   guint n;
   const FnExportFormat *formats = fn_export_formats (&n);
-  g_autofree char *name = g_strdup_printf ("%s.%s", figure->id, formats[0].id);
+  g_autofree char *name = g_strdup_printf ("%s.%s", figure->id, format->ending);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -106,32 +100,26 @@ create_chooser (GtkWindow *parent, const FnFigure *figure)
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
       gtk_file_filter_set_name (filter, g_dgettext (GETTEXT_PACKAGE, formats[i].label));
-      gtk_file_filter_add_suffix (filter, formats[i].id);
+      gtk_file_filter_add_suffix (filter, formats[i].ending);
       g_object_set_data (G_OBJECT (filter), "format", (gpointer) &formats[i]);
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+      if (&formats[i] == format)
+        gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (chooser), filter);
     }
   return chooser;
 }
 
 void
-fn_save_figure_async (GtkWindow *parent, FnSession *session, GAsyncReadyCallback callback, gpointer user_data)
+fn_save_figure_async (GtkWindow *parent, FnExportJobs *jobs, const FnExportFormat *format,
+                      GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Saving *self = g_new0 (Saving, 1);
-  FnFactBase *base = fn_session_get_base (session);
-  guint n;
 
-  g_return_if_fail (base != NULL && fn_session_get_figure (session) >= 0);
+  g_return_if_fail (jobs != NULL && format != NULL);
 
-  /* What is saved is for slides and paper, so it is light even where the window is dark. */
-  self->job = (FnExportJob){ .base = fn_fact_base_ref (base),
-                             .figure = fn_fact_base_get_figure (base, fn_session_get_figure (session)),
-                             .size = fn_export_presets (&n)[0].size,
-                             .scale = PIXELS_PER_POINT,
-                             .theme = fn_theme_find ("light"),
-                             .words = fn_session_get_words (session) };
-  self->job.excerpt = fn_excerpt_new (base, fn_session_get_evidence (session), &self->job.figure, 1);
-  self->chooser = create_chooser (parent, self->job.figure);
+  self->jobs = fn_export_jobs_ref (jobs);
+  self->chooser = create_chooser (parent, jobs->jobs[0].figure, format);
   g_task_set_source_tag (task, fn_save_figure_async);
   g_task_set_task_data (task, self, free_saving);
   g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), task);

@@ -41,6 +41,7 @@ struct _FnWindow
   GtkLabel *failure_label;
 
   FnSession *session;
+  FnLook *look;
   guint patience; /* timeout that ends the wait for the first base, or 0 */
 };
 
@@ -275,6 +276,7 @@ fn_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (fn_window_parent_class)->dispose (object);
 }
@@ -316,6 +318,7 @@ fn_window_class_init (FnWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-window.ui");
   /* No accelerator of the application, which would come before the find bar's own. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-figure", NULL);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
@@ -340,6 +343,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   FnWindow *self = g_object_new (FN_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  self->look = g_object_ref (look);
   g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
   fn_focus_actions_add (self);
@@ -378,6 +382,14 @@ fn_window_open (FnWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   fn_session_open_async (self->session, file, NULL, opened_cb, g_object_ref (self));
+}
+
+FnLook *
+fn_window_get_look (FnWindow *self)
+{
+  g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
+
+  return self->look;
 }
 
 FnSession *

@@ -45,6 +45,9 @@ typedef enum
 /** fn_window_get_session: Returns: (transfer none): what is looked at in this window */
 FnSession *fn_window_get_session (FnWindow *self);
 
+/** fn_window_get_look: Returns: (transfer none): how things look on its display */
+FnLook *fn_window_get_look (FnWindow *self);
+
 /** fn_window_show_pane: brings @pane into sight where not all of them are */
 void fn_window_show_pane (FnWindow *self, FnPane pane);
 

@@ -5,10 +5,9 @@
 #include "cli/fn-command.h"
 #include "cli/fn-export-options.h"
 #include "export/fn-book.h"
-#include "export/fn-data-package.h"
-#include "load/fn-excerpt.h"
+#include "export/fn-export-folder.h"
+#include "session/fn-export-jobs.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
@@ -65,118 +64,78 @@ find_figures (const FnFactBase *base, const FnExportOptions *options)
   return g_steal_pointer (&figures);
 }
 
-static gboolean
-make_folder (const char *folder)
+static void
+warn_of_unknown_kinds (const FnExportJobs *jobs)
 {
-  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-  fn_command_fail (_("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
-  return FALSE;
+  for (guint i = 0; i < jobs->n; i++)
+    if (!fn_chart_is_supported (jobs->jobs[i].figure))
+      fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), jobs->jobs[i].figure->id);
 }
 
-/* Named after the figure; an id cannot lead out of the folder. */
-static char *
-choose_name (const FnExportOptions *options, const FnFigure *figure)
+static FnExportJobs *
+make_jobs (const FnLoaded *loaded, const FnExportOptions *options, const GArray *figures)
 {
-  g_autofree char *stem = g_strdelimit (g_strdup (figure->id), G_DIR_SEPARATOR_S, '-');
+  FnExportJob model = { .base = loaded->base, .size = options->size, .scale = options->scale,
+                        .theme = options->theme, .transparent = options->transparent, .words = options->words };
+  FnExportJobs *jobs = fn_export_jobs_new (&model, loaded->evidence, (const int *) (gpointer) figures->data,
+                                           figures->len, fn_export_options_is_book (options));
 
-  return g_strconcat (stem, ".", options->format->ending, NULL);
-}
-
-static char *
-choose_path (const FnExportOptions *options, const FnFigure *figure)
-{
-  g_autofree char *name = choose_name (options, figure);
-
-  return options->output != NULL ? g_strdup (options->output)
-                                 : g_build_filename (options->folder, name, NULL);
-}
-
-/* What the figures rest on, to go into the file with them. */
-static GBytes *
-make_excerpt (const FnLoaded *loaded, const GArray *figures)
-{
-  g_autofree const FnFigure **list = g_new (const FnFigure *, figures->len);
-
-  for (guint i = 0; i < figures->len; i++)
-    list[i] = fn_fact_base_get_figure (loaded->base, g_array_index (figures, int, i));
-  return fn_excerpt_new (loaded->base, loaded->evidence, list, figures->len);
-}
-
-static FnExportJob
-make_job (FnFactBase *base, const FnExportOptions *options, int figure, GBytes *excerpt)
-{
-  FnExportJob job = { base,           fn_fact_base_get_figure (base, figure),
-                      options->size,  options->scale,
-                      options->theme, options->transparent,
-                      options->words, NULL, excerpt };
-
-  if (!fn_chart_is_supported (job.figure))
-    fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), job.figure->id);
-  return job;
+  warn_of_unknown_kinds (jobs);
+  return jobs;
 }
 
 /* All figures in one file, which is written at the end or not at all. */
 static FnExit
-export_book (const FnLoaded *loaded, const FnExportOptions *options, const GArray *figures)
+export_book (const FnExportJobs *jobs, const char *path)
 {
-  g_autoptr (GBytes) excerpt = make_excerpt (loaded, figures);
-  g_autofree FnExportJob *jobs = g_new (FnExportJob, figures->len);
   g_autoptr (GBytes) book = NULL;
-  gboolean to_stdout = strcmp (options->output, "-") == 0;
+  gboolean to_stdout = strcmp (path, "-") == 0;
   GError *error = NULL;
 
-  for (guint i = 0; i < figures->len; i++)
-    jobs[i] = make_job (loaded->base, options, g_array_index (figures, int, i), excerpt);
-  book = fn_book_new (jobs, figures->len, &error);
+  book = fn_book_new (jobs->jobs, jobs->n, &error);
   if (book == NULL)
     return fn_command_fail_with (error);
-  if (to_stdout ? fn_file_write_stdout (book, &error) : fn_file_write (options->output, book, &error))
+  if (to_stdout ? fn_file_write_stdout (book, &error) : fn_file_write (path, book, &error))
     return FN_EXIT_DONE;
   return fn_command_fail_with (error);
 }
 
-static FnExit
-export_figure (const FnLoaded *loaded, const FnExportOptions *options, int figure)
+static gboolean
+watch_cb (guint done, guint n, const char *id, gpointer data)
 {
-  const FnFigure *figures[] = { fn_fact_base_get_figure (loaded->base, figure) };
-  g_autoptr (GBytes) excerpt = fn_excerpt_new (loaded->base, loaded->evidence, figures, 1);
-  FnExportJob job = make_job (loaded->base, options, figure, excerpt);
-  g_autofree char *path = choose_path (options, job.figure);
-  GError *error = NULL;
-
-  return fn_export_to_file (&job, options->format, path, &error) ? FN_EXIT_DONE
-                                                                 : fn_command_fail_with (error);
+  show_progress (done, n, id);
+  return !interrupted;
 }
 
-/* Tables in a folder are described for other programs. */
 static FnExit
-describe_tables (FnFactBase *base, const FnExportOptions *options, const GArray *figures)
+export_folder (const FnExportJobs *jobs, const FnExportOptions *options)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
-  char *package;
 
-  if (options->folder == NULL || strcmp (options->format->id, "csv") != 0)
+  if (fn_export_folder (jobs->jobs, jobs->n, options->format, options->folder, watch_cb, NULL, &error))
     return FN_EXIT_DONE;
+  show_progress (jobs->n, jobs->n, NULL);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return fn_command_fail_with (error);
+  g_error_free (error);
+  return FN_EXIT_INTERRUPTED;
+}
 
-  for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (names,
-                     choose_name (options, fn_fact_base_get_figure (base, g_array_index (figures, int, i))));
-  package = fn_data_package_new (base, figures, names, options->words);
-  path = g_build_filename (options->folder, FN_DATA_PACKAGE_NAME, NULL);
-  bytes = g_bytes_new_take (package, strlen (package));
-  return fn_file_write (path, bytes, &error) ? FN_EXIT_DONE : fn_command_fail_with (error);
+static FnExit
+export_figure (const FnExportJob *job, const FnExportOptions *options)
+{
+  GError *error = NULL;
+
+  if (!fn_export_to_file (job, options->format, options->output, &error))
+    return fn_command_fail_with (error);
+  return interrupted ? FN_EXIT_INTERRUPTED : FN_EXIT_DONE;
 }
 
 static FnExit
 export_figures (const FnLoaded *loaded, const FnExportOptions *options)
 {
-  FnFactBase *base = loaded->base;
-  g_autoptr (GArray) figures = find_figures (base, options);
-  FnExit status = FN_EXIT_DONE;
+  g_autoptr (GArray) figures = find_figures (loaded->base, options);
+  g_autoptr (FnExportJobs) jobs = NULL;
 
   if (figures == NULL)
     return FN_EXIT_USAGE;
@@ -185,23 +144,11 @@ export_figures (const FnLoaded *loaded, const FnExportOptions *options)
       fn_command_fail (_("The fact base has no figures; add one under “figures”"));
       return FN_EXIT_USAGE;
     }
+  jobs = make_jobs (loaded, options, figures);
   if (fn_export_options_is_book (options))
-    return export_book (loaded, options, figures);
+    return export_book (jobs, options->output);
   catch_interrupt ();
-  if (!make_folder (options->folder))
-    return FN_EXIT_WRITE;
-
-  for (guint i = 0; i < figures->len && status == FN_EXIT_DONE; i++)
-    {
-      int figure = g_array_index (figures, int, i);
-
-      show_progress (i, figures->len, fn_fact_base_get_figure (base, figure)->id);
-      status = export_figure (loaded, options, figure);
-      if (interrupted)
-        status = FN_EXIT_INTERRUPTED;
-    }
-  show_progress (figures->len, figures->len, NULL);
-  return status == FN_EXIT_DONE ? describe_tables (base, options, figures) : status;
+  return options->output != NULL ? export_figure (&jobs->jobs[0], options) : export_folder (jobs, options);
 }
 
 static FnExit
