@@ -18,6 +18,7 @@ typedef struct
   double scale;
   double dpi;
   char *theme;
+  char *text;
   char *language;
 } Typed;
 
@@ -28,6 +29,7 @@ typed_clear (Typed *self)
   g_free (self->preset);
   g_free (self->size);
   g_free (self->theme);
+  g_free (self->text);
   g_free (self->language);
 }
 
@@ -186,6 +188,22 @@ read_theme (FnExportOptions *self, const Typed *typed)
   return self->theme != NULL;
 }
 
+/* Only an SVG drawing has the choice: PDF brings its typefaces along, the rest has pixels or no drawing. */
+static gboolean
+read_text (FnExportOptions *self, const Typed *typed)
+{
+  if (typed->text == NULL)
+    return TRUE;
+  self->outlines = strcmp (typed->text, "outlines") == 0;
+  if (!self->outlines && strcmp (typed->text, "text") != 0)
+    fn_command_fail (_("“%s” is no way to write letters; there are %s"), typed->text, "text, outlines");
+  else if (strcmp (self->format->id, "svg") != 0)
+    fn_command_fail (_("--text is for SVG drawings; %s has no choice"), self->format->id);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* Which figures, and where to; files named after figures go to the current folder if nothing is said. */
 static gboolean
 check_figures (FnExportOptions *self)
@@ -237,6 +255,7 @@ parse (const FnCommand *command, int argc, char **argv, FnExportOptions *self, T
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &typed->dpi, N_("Pixels an inch"), N_("N") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &typed->theme, N_("Use these colours"), N_("NAME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave out the background"), NULL },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &typed->text, N_("Letters of an SVG: “text” or “outlines”"), N_("HOW") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &typed->language, N_("Label in this language"), N_("LL") },
     { NULL },
   };
@@ -253,7 +272,7 @@ fn_export_options_read (const FnCommand *command, int argc, char **argv, FnExpor
   *self = (FnExportOptions){ 0 };
   if (!parse (command, argc, argv, self, &typed, &rest) || !check_figures (self) ||
       !read_format (self, &typed) || !read_size (self, &typed) || !read_scale (self, &typed) ||
-      !read_theme (self, &typed))
+      !read_theme (self, &typed) || !read_text (self, &typed))
     return FALSE;
 
   self->words = fn_language_get_words (typed.language);

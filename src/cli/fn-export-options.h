@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @size: in points
  * @scale: pixels a point
  * @theme: which colours
+ * @transparent: whether the background is left out
+ * @outlines: whether letters become outlines
  * @words: in which language
  *
  * What "footnote export" was asked for, read and found sound as far as that goes without the fact base.
@@ -32,6 +34,7 @@ typedef struct
   double scale;
   const FnTheme *theme;
   gboolean transparent;
+  gboolean outlines;
   const FnWords *words;
 } FnExportOptions;
 

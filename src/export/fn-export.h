@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @scale: pixels a point, for formats with pixels
  * @theme: which colours
  * @transparent: whether the background is left out
+ * @outlines: whether the letters of an SVG are outlines, which look alike everywhere, instead of text
  * @words: in which language
  * @families: (nullable): typefaces, %NULL for the usual ones
  * @excerpt: (nullable): what a picture takes along to open its figure again, made by fn_excerpt_new()
@@ -25,6 +26,7 @@ typedef struct
   double scale;
   const FnTheme *theme;
   gboolean transparent;
+  gboolean outlines;
   const FnWords *words;
   const char *families;
   GBytes *excerpt;

@@ -78,6 +78,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
     .theme = job->theme,
     .scale = job->scale,
     .transparent = job->transparent,
+    .outlines = job->outlines,
     .families = job->families != NULL ? job->families : FN_FONT_FAMILIES,
     .language = job->words->language,
     .kind = job->words->kind[job->figure->mark],

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @theme: which colours
  * @scale: pixels a point, for formats with pixels
  * @transparent: whether the background is left out
+ * @outlines: whether the letters of an SVG are outlines
  * @families: typefaces, comma-separated
  * @language: of the words in the scene, such as "en"
  * @kind: (nullable): what the chart is called, for people ("Bar chart")
@@ -32,6 +33,7 @@ typedef struct
   const FnTheme *theme;
   double scale;
   gboolean transparent;
+  gboolean outlines;
   const char *families;
   const char *language;
   const char *kind;

@@ -3,9 +3,13 @@
 #include "export/fn-svg-shapes.h"
 
 #include "base/fn-number.h"
+#include "render/fn-outline.h"
 #include "render/fn-paint.h"
 
 #include <math.h>
+
+#define OUTLINE_SCALE "0.01"
+G_STATIC_ASSERT (FN_OUTLINE_UNITS == 100);
 
 static const char *const text_anchors[] = {
   [FN_ALIGN_START] = NULL, /* the default */
@@ -159,9 +163,34 @@ write_path (FnSvg *self, const FnMark *mark)
   fn_xml_writer_end (self->xml);
 }
 
+/* The words stay beside their outline, for those who cannot see it and for search. */
+static void
+write_outline (FnSvg *self, const FnMark *mark)
+{
+  g_autofree char *outline = fn_outline_new (mark->text, mark->font, self->sheet->families);
+  g_autofree char *x = fn_number_to_length (mark->from.x - mark->box.width * mark->align / 2);
+  g_autofree char *y = fn_number_to_length (mark->from.y);
+  g_autofree char *transform = g_strdup_printf ("translate(%s %s) scale(%s)", x, y, OUTLINE_SCALE);
+
+  if (*outline == '\0')
+    return;
+  fn_xml_writer_begin (self->xml, "path");
+  fn_xml_writer_attribute (self->xml, "role", "img");
+  fn_xml_writer_attribute (self->xml, "aria-label", mark->text);
+  fn_xml_writer_attribute (self->xml, "transform", transform);
+  write_fill (self, mark);
+  fn_xml_writer_attribute (self->xml, "d", outline);
+  fn_xml_writer_end (self->xml);
+}
+
 static void
 write_text (FnSvg *self, const FnMark *mark)
 {
+  if (self->sheet->outlines)
+    {
+      write_outline (self, mark);
+      return;
+    }
   fn_xml_writer_begin (self->xml, "text");
   fn_xml_writer_length (self->xml, "x", mark->from.x);
   fn_xml_writer_length (self->xml, "y", mark->from.y);

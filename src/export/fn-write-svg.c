@@ -200,7 +200,7 @@ begin_document (const FnSvg *self)
   fn_xml_writer_attribute (self->xml, "aria-roledescription", self->sheet->kind);
   fn_xml_writer_attribute (self->xml, "aria-labelledby", title);
   fn_xml_writer_attribute (self->xml, "aria-describedby", description);
-  fn_xml_writer_attribute (self->xml, "font-family", families);
+  fn_xml_writer_attribute (self->xml, "font-family", self->sheet->outlines ? NULL : families);
 }
 
 char *

@@ -30,8 +30,8 @@ GBytes *fn_png_from_picture (const FnPicture *picture, const FnSheet *sheet, GEr
 /**
  * fn_svg_from_sheet:
  *
- * Writes real text and presentation attributes only, so that other programs can show, search and edit
- * it. Each datum is a group with its facts' ids in "data-fact".
+ * Writes real text (or, where the sheet wants it, its outlines) and presentation attributes only, so that
+ * other programs can show, search and edit it. Each datum is a group with its facts' ids in "data-fact".
  *
  * Returns: (transfer full): the document
  */

@@ -171,6 +171,8 @@ test_refusals (Sandbox *sandbox, gconstpointer data)
     { { "--all", "--format", "bmp" }, "bmp" },
     { { "--all", "--theme", "sepia" }, "sepia" },
     { { "--all", "--footnotes" }, "--footnotes" },
+    { { "--all", "--format", "svg", "--text", "runes" }, "outlines" },
+    { { "--all", "--format", "pdf", "--text", "outlines" }, "pdf" },
     { { "--all", "--figure", "riders" }, "--all" },
     { { "--figure", "no-such-id" }, "no-such-id" },
     { { "--format", "svg" }, "--figure" },

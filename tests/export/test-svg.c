@@ -121,6 +121,27 @@ test_families (void)
   g_assert_nonnull (strstr (svg, "font-family=\"Inter, 'Noto Sans CJK JP', sans-serif\""));
 }
 
+/* Letters become shapes; ids, groups, titles and links stay what they are. */
+static void
+test_outlines (void)
+{
+  g_autoptr (FnSheet) sheet = orchard_new_sheet ();
+  g_autofree char *svg = NULL, *again = NULL;
+  Seen seen;
+
+  sheet->outlines = TRUE;
+  svg = fn_svg_from_sheet (sheet);
+  again = fn_svg_from_sheet (sheet);
+  g_assert_cmpstr (svg, ==, again);
+  g_assert_null (strstr (svg, "font-"));
+  g_assert_nonnull (strstr (svg, "aria-label=\"red, ripe\""));
+  read_document (svg, &seen);
+  g_assert_cmpuint (seen.n_texts, ==, 0);
+  g_assert_cmpuint (seen.facts->len, ==, 2);
+  g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 8);
+  clear_seen (&seen);
+}
+
 static void
 test_well_formed (void)
 {
@@ -134,17 +155,20 @@ test_well_formed (void)
 /* Another program draws the file as ours draws the scene. The bound leaves room for the edges of text and
  * shapes, which each library smooths in its own way. */
 static void
-test_drawn_alike (void)
+assert_drawn_alike (gboolean outlines)
 {
   const char *const arguments[] = { "rsvg-convert", "--dpi-x=288", "--dpi-y=288", NULL };
   g_autoptr (FnSheet) sheet = orchard_new_sheet ();
-  char *svg = fn_svg_from_sheet (sheet);
-  g_autoptr (GBytes) input = g_bytes_new_take (svg, strlen (svg));
-  g_autoptr (GBytes) output = tool_run (arguments, input);
+  g_autoptr (GBytes) input = NULL, output = NULL;
   g_autoptr (FnPicture) painted = NULL;
   FnPicture *drawn;
   double difference;
+  char *svg;
 
+  sheet->outlines = outlines;
+  svg = fn_svg_from_sheet (sheet);
+  input = g_bytes_new_take (svg, strlen (svg));
+  output = tool_run (arguments, input);
   if (output == NULL)
     return;
   painted = fn_picture_new (sheet->scene, sheet->theme, 4, FALSE, sheet->families, NULL);
@@ -154,6 +178,18 @@ test_drawn_alike (void)
   g_assert_cmpfloat (difference, <, 1);
   g_free (drawn->pixels);
   g_free (drawn);
+}
+
+static void
+test_drawn_alike (void)
+{
+  assert_drawn_alike (FALSE);
+}
+
+static void
+test_outlines_drawn_alike (void)
+{
+  assert_drawn_alike (TRUE);
 }
 
 int
@@ -166,5 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/svg/families", test_families);
   g_test_add_func ("/export/svg/well-formed", test_well_formed);
   g_test_add_func ("/export/svg/drawn-alike", test_drawn_alike);
+  g_test_add_func ("/export/svg/outlines", test_outlines);
+  g_test_add_func ("/export/svg/outlines-drawn-alike", test_outlines_drawn_alike);
   return g_test_run ();
 }
