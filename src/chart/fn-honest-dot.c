@@ -60,12 +60,25 @@ add_cap (FnSceneBuilder *builder, const FnHonestDot *dot, double along)
   add_path (builder, dot, cap, 2, dot->line_width * 1.5);
 }
 
-static void
-add_range (FnSceneBuilder *builder, const FnHonestDot *dot)
+static FnDash
+dash_of (FnHonestWay ways)
 {
-  FnMark band = { .shape = FN_SHAPE_RECTANGLE, .role = dot->role, .fill = dot->ink, .opacity = LIGHT,
-                  .box = rect_at (dot, -dot->low, dot->high, dot->radius) };
+  return (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED : FN_DASH_NONE;
+}
 
+static void
+add_range (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
+{
+  gboolean hollow = (ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED | FN_HONEST_FAULTY)) != 0;
+  FnMark band = { .shape = FN_SHAPE_RECTANGLE, .role = dot->role, .fill = hollow ? FN_INK_PAPER : dot->ink,
+                  .opacity = hollow ? 1 : LIGHT, .box = rect_at (dot, -dot->low, dot->high, dot->radius) };
+
+  if (hollow)
+    {
+      band.stroke = dot->ink;
+      band.line_width = dot->line_width;
+      band.dash = dash_of (ways);
+    }
   fn_scene_builder_add (builder, &band);
   add_cap (builder, dot, -dot->low);
   add_cap (builder, dot, dot->high);
@@ -100,9 +113,7 @@ add_circle (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
     {
       circle.stroke = dot->ink;
       circle.line_width = dot->line_width;
-      circle.dash = (ways & FN_HONEST_DOTTED) != 0   ? FN_DASH_DOTTED
-                    : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED
-                                                     : FN_DASH_NONE;
+      circle.dash = dash_of (ways);
     }
   fn_scene_builder_add (builder, &circle);
   if (!light)
@@ -124,7 +135,7 @@ fn_honest_add_dot (FnSceneBuilder *builder, const FnHonestDot *dot)
 
   if (dot->fact->value.kind == FN_VALUE_RANGE)
     {
-      add_range (builder, dot);
+      add_range (builder, dot, ways);
       return;
     }
   if ((ways & FN_HONEST_SOFT) != 0)

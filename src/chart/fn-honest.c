@@ -199,6 +199,8 @@ add_body (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnH
 
             add_stroke (builder, bar, line, 2, bar->line_width, FN_DASH_DOTTED);
           }
+      if ((ways & FN_HONEST_BARRED) != 0)
+        add_hatch (builder, bar, rect_on (axis, axis->base, soft ? sure : axis->end), FALSE);
     }
   else if ((ways & (FN_HONEST_HATCHED | FN_HONEST_BARRED)) != 0)
     {
@@ -210,6 +212,31 @@ add_body (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnH
     add_fill (builder, bar, box, 1, soft ? fabs (reach - sure) : 0);
 }
 
+/* From the low to the high end of a range; hollow where the bar is. */
+static void
+add_beyond (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, FnHonestWay ways)
+{
+  double high = axis->end + axis->sign * bar->beyond, inset = bar->line_width / 2;
+  double near = axis->near_flank + inset, far = axis->far_flank - inset;
+  FnPoint cap[] = { point_on (axis, high, axis->near_flank), point_on (axis, high, axis->far_flank) };
+  FnPoint foot[] = { point_on (axis, axis->end, axis->near_flank), point_on (axis, axis->end, axis->far_flank) };
+  FnPoint one[] = { point_on (axis, axis->end, near), point_on (axis, high, near) };
+  FnPoint other[] = { point_on (axis, axis->end, far), point_on (axis, high, far) };
+  FnDash dash = (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED
+                                                                                              : FN_DASH_NONE;
+
+  if ((ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED | FN_HONEST_FAULTY)) != 0)
+    {
+      add_stroke (builder, bar, one, 2, bar->line_width, dash);
+      add_stroke (builder, bar, other, 2, bar->line_width, dash);
+    }
+  else
+    add_fill (builder, bar, rect_on (axis, axis->end, high), LIGHT, 0);
+  add_stroke (builder, bar, cap, 2, bar->line_width, FN_DASH_NONE);
+  if (axis->base == axis->end)
+    add_stroke (builder, bar, foot, 2, bar->line_width, FN_DASH_NONE);
+}
+
 void
 fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar)
 {
@@ -218,16 +245,7 @@ fn_honest_add_bar (FnSceneBuilder *builder, const FnHonestBar *bar)
 
   add_body (builder, bar, &axis, ways);
   if (bar->beyond > 0)
-    {
-      double high = axis.end + axis.sign * bar->beyond;
-      FnPoint cap[] = { point_on (&axis, high, axis.near_flank), point_on (&axis, high, axis.far_flank) };
-      FnPoint foot[] = { point_on (&axis, axis.end, axis.near_flank), point_on (&axis, axis.end, axis.far_flank) };
-
-      add_fill (builder, bar, rect_on (&axis, axis.end, high), LIGHT, 0);
-      add_stroke (builder, bar, cap, 2, bar->line_width, FN_DASH_NONE);
-      if (axis.base == axis.end)
-        add_stroke (builder, bar, foot, 2, bar->line_width, FN_DASH_NONE);
-    }
+    add_beyond (builder, bar, &axis, ways);
   if ((ways & FN_HONEST_OPEN) != 0)
     add_arrow (builder, bar, &axis, (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : FN_DASH_NONE);
 }

@@ -10,6 +10,7 @@
 
 #define NAME_GAP 0.7  /* between names and bars, in text sizes */
 #define SEPARATION 0.08 /* between the pieces of a stack, in text sizes */
+#define MOST_ARROW 0.3   /* of a piece that the arrow of an open end may take */
 #define LABEL_SHARE 0.92 /* of a piece that its label may take */
 
 /* What lies before a piece in its stack. */
@@ -45,13 +46,28 @@ get_longest (const FnCanvas *self)
 static void
 add_label (FnCanvas *self, guint index, FnRect box, FnFont font)
 {
-  gboolean plain = fn_honest_get_ways (fn_canvas_get_fact (self, index)) == 0;
-  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, plain ? FN_INK_PAPER : FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
+  gboolean filled = (fn_honest_get_ways (fn_canvas_get_fact (self, index)) & ~(FN_HONEST_SOFT | FN_HONEST_OPEN)) == 0;
+  FnTextSpec spec = { FN_ROLE_DATUM_LABEL, filled ? FN_INK_PAPER : FN_INK_TEXT, font, FN_ALIGN_MIDDLE };
   g_autofree char *label = fn_canvas_dup_number_label (self, index);
 
   if (font.size > 0 && fn_canvas_width (self, label, font) < box.width * LABEL_SHARE)
     fn_canvas_add_text (self, label,
                         (FnPoint){ box.x + box.width / 2, box.y + box.height / 2 + 0.36 * font.size }, &spec);
+}
+
+/* A piece ends where the next begins, so that what is not sure of it takes from its own length. */
+static void
+hedge_within (const FnCanvas *self, const FnDatum *datum, FnHonestBar *bar)
+{
+  double length = bar->body.width, before, beyond;
+
+  fn_honest_get_soft (bar->fact, &before, &beyond);
+  bar->soft_before = before * length;
+  if ((fn_honest_get_ways (bar->fact) & FN_HONEST_OPEN) != 0)
+    bar->arrow = MIN (fn_bar_get_arrow (self), length * MOST_ARROW);
+  bar->body.width = length * (datum->high > 0 ? datum->low / datum->high : 1);
+  bar->beyond = length - bar->body.width;
+  bar->body.width -= MIN (bar->arrow, bar->body.width);
 }
 
 static void
@@ -67,9 +83,10 @@ add_piece (FnCanvas *self, guint index, const FnScale *scale, const FnBands *ban
                       .towards = FN_SIDE_RIGHT, .line_width = fn_bar_get_line_width (self, MIN (box.width, box.height)),
                       .ink = fn_bar_get_ink (self, index) };
 
+  hedge_within (self, datum, &bar);
   fn_canvas_begin_datum (self, index);
   fn_honest_add_bar (self->builder, &bar);
-  add_label (self, index, box, bands->label_font);
+  add_label (self, index, bar.body, bands->label_font);
   fn_scene_builder_end_datum (self->builder);
 }
 

@@ -48,7 +48,8 @@ color_of (const Painter *self, const FnMark *mark, FnInk ink)
 {
   gboolean selected = mark->datum >= 0 && mark->datum == self->paint->selected;
 
-  if (selected && (ink >= FN_INK_SERIES_1 || mark->shape == FN_SHAPE_TEXT))
+  /* Text on the colour of its mark stays as it is. */
+  if (selected && (ink >= FN_INK_SERIES_1 || (mark->shape == FN_SHAPE_TEXT && ink != FN_INK_PAPER)))
     ink = FN_INK_ACCENT;
   return fn_emphasis_sets_back (self->paint->emphasis, mark) ? set_back (self, mark, ink)
                                                              : self->paint->theme->ink[ink];

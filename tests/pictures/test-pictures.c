@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include "chart/orchard.h"
+#include "pictures/sheets.h"
 #include "render/fn-paint.h"
 #include "render/fn-pango-measure.h"
 
@@ -12,25 +13,49 @@
 #define TILE 8
 #define MOST_DIFFERENCE 40 /* of the mean of a tile's channel, 0 to 255 */
 
+/* An example, or else a sheet of all hedges, in one theme. */
 typedef struct
 {
   const OrchardExample *example;
+  const Sheet *sheet;
   const char *theme;
 } Case;
+
+static const char *
+get_name (const Case *test)
+{
+  return test->example != NULL ? test->example->name : test->sheet->name;
+}
+
+static FnFactBase *
+make_base (const Case *test)
+{
+  return test->example != NULL ? orchard_new (test->example->facts, test->example->n_facts) : sheet_make_base ();
+}
+
+static void
+set_up (const Case *test, FnFactBase *base, FnFigure *figure)
+{
+  if (test->example != NULL)
+    orchard_set_up (test->example, base, figure);
+  else
+    sheet_set_up (test->sheet, base, figure);
+}
 
 static cairo_surface_t *
 paint (const Case *test)
 {
-  g_autoptr (FnFactBase) base = orchard_new (test->example->facts, test->example->n_facts);
+  g_autoptr (FnFactBase) base = make_base (test);
   g_autoptr (FnScene) scene = NULL;
   FnTextMeasure *measure = fn_pango_measure_new (PINNED_FONT);
+  FnSize size = test->example != NULL ? (FnSize){ 480, 270 } : (FnSize){ 960, 760 };
   FnFigure figure;
-  FnChartRequest request = { base, &figure, { 480, 270 }, FN_DETAIL_FULL, measure, fn_words_english () };
-  FnPaint style = { fn_theme_find (test->theme), 1, PINNED_FONT, 1, -1, FALSE };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 480, 270);
+  FnChartRequest request = { base, &figure, size, test->example != NULL ? FN_DETAIL_FULL : FN_DETAIL_BODY, measure, fn_words_english () };
+  FnPaint style = { fn_theme_find (test->theme), 1, PINNED_FONT, test->example != NULL ? 1 : -1, -1, FALSE };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
   cairo_t *cr = cairo_create (surface);
 
-  orchard_set_up (test->example, base, &figure);
+  set_up (test, base, &figure);
   scene = fn_chart_lay_out (&request);
   fn_paint_scene (cr, scene, &style);
   cairo_destroy (cr);
@@ -69,8 +94,8 @@ static void
 test_picture (gconstpointer data)
 {
   const Case *test = data;
-  g_autofree char *name = g_strdup_printf ("%s-%s.png", test->example->name, test->theme);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "render", "golden", name, NULL);
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", get_name (test), test->theme);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pictures", name, NULL);
   g_autofree char *actual = g_test_build_filename (G_TEST_BUILT, name, NULL);
   cairo_surface_t *painted = paint (test), *golden;
   double difference;
@@ -93,24 +118,35 @@ test_picture (gconstpointer data)
   cairo_surface_destroy (painted);
 }
 
+static void
+add_case (const OrchardExample *example, const Sheet *sheet, const char *theme)
+{
+  static Case cases[256];
+  static guint n;
+  g_autofree char *path = NULL;
+
+  g_assert_cmpuint (n, <, G_N_ELEMENTS (cases));
+  cases[n] = (Case){ example, sheet, theme };
+  path = g_strdup_printf ("/pictures/%s/%s", get_name (&cases[n]), theme);
+  g_test_add_data_func (path, &cases[n++], test_picture);
+}
+
 int
 main (int argc, char **argv)
 {
-  static const char *const themes[] = { "light", "dark" };
-  static Case cases[128];
-  guint n_examples, n = 0;
-  const OrchardExample *examples;
+  guint n_examples, n_sheets, n_themes;
+  const OrchardExample *examples = orchard_examples (&n_examples);
+  const Sheet *sheets = sheet_list (&n_sheets);
+  const FnTheme *themes = fn_themes (&n_themes);
 
   g_test_init (&argc, &argv, NULL);
-  examples = orchard_examples (&n_examples);
-  for (guint i = 0; i < n_examples; i++)
-    for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
-      {
-        g_autofree char *path = g_strdup_printf ("/pictures/%s/%s", examples[i].name, themes[t]);
-
-        g_assert_cmpuint (n, <, G_N_ELEMENTS (cases));
-        cases[n] = (Case){ &examples[i], themes[t] };
-        g_test_add_data_func (path, &cases[n++], test_picture);
-      }
+  for (guint t = 0; t < n_themes; t++)
+    {
+      for (guint i = 0; i < n_examples; i++)
+        add_case (&examples[i], NULL, themes[t].id);
+      for (guint i = 0; i < n_sheets; i++)
+        if (t == 0 || (sheets[i].printed && g_str_equal (themes[t].id, "print")))
+          add_case (NULL, &sheets[i], themes[t].id);
+    }
   return g_test_run ();
 }
