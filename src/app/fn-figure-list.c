@@ -162,8 +162,11 @@ base_changed_cb (FnFigureList *self)
   GtkListBoxRow *row;
 
   stop_filling (self);
+  /* Rows ask for their headings while others go; their figures are those of the base before. */
+  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
   if (fn_session_get_base (self->session) == NULL)
     return;
 

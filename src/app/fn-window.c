@@ -9,6 +9,7 @@
 #include "app/fn-open.h"
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
+#include "app/fn-picture-bar.h"
 #include "app/fn-show-actions.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
@@ -39,6 +40,8 @@ struct _FnWindow
   FnSourceView *source_view;
   GtkInfoBar *failure;
   GtkLabel *failure_label;
+
+  FnPictureBar *picture_bar; /* NULL before the first picture */
 
   FnSession *session;
   FnLook *look;
@@ -209,6 +212,7 @@ base_changed_cb (FnWindow *self)
     return;
   title = fn_label_get (fn_fact_base_get_title (base), fn_session_get_words (self->session)->language);
   adw_window_title_set_title (self->base_title, title != NULL ? title : fn_fact_base_get_id (base));
+  adw_window_title_set_subtitle (self->base_title, fn_session_is_excerpt (self->session) ? _("From a picture") : NULL);
   show_state (self);
   source_changed_cb (self);
   if (self->patience != 0)
@@ -228,14 +232,36 @@ figure_changed_cb (FnWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* The bar costs nothing as long as no picture was opened. */
+static void
+take_picture (FnWindow *self, FnReopened *reopened)
+{
+  if (reopened != NULL && self->picture_bar == NULL)
+    {
+      self->picture_bar = fn_picture_bar_new (self->session);
+      gtk_widget_insert_before (GTK_WIDGET (self->picture_bar), self->figure_page, GTK_WIDGET (self->state));
+    }
+  if (reopened != NULL)
+    fn_window_show_pane (self, FN_PANE_FIGURE);
+  if (reopened != NULL && reopened->changes != NULL && reopened->changes->len == 0)
+    fn_window_add_toast (self, adw_toast_new (_("All facts in the picture are still the same")));
+  if (self->picture_bar != NULL)
+    fn_picture_bar_take (self->picture_bar, reopened);
+}
+
 static void
 opened_cb (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (fn_session_open_finish (FN_SESSION (session), result, &error))
-    gtk_info_bar_set_revealed (self->failure, FALSE);
+  FnReopened *reopened;
+
+  if (fn_reopen_finish (FN_SESSION (session), result, &reopened, &error))
+    {
+      gtk_info_bar_set_revealed (self->failure, FALSE);
+      take_picture (self, reopened);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       fn_window_report (self, error->message);
@@ -381,7 +407,7 @@ fn_window_open (FnWindow *self, GFile *file)
   g_return_if_fail (FN_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  fn_session_open_async (self->session, file, NULL, opened_cb, g_object_ref (self));
+  fn_reopen_async (self->session, file, NULL, opened_cb, g_object_ref (self));
 }
 
 FnLook *

@@ -5,6 +5,7 @@
 #include "base/fn-error.h"
 #include "load/fn-load.h"
 #include "session/fn-read-base.h"
+#include "session/fn-session-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -183,7 +184,7 @@ static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
-  FnSession *session = g_task_get_source_object (task);
+  g_autoptr (FnSession) session = g_object_ref (g_task_get_source_object (task));
   Look *look = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
@@ -196,6 +197,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fn_session_open_async (session, look->file, g_task_get_cancellable (task), opened_cb, task);
   else
     show_picture (task, session, look);
+  fn_session_count_looking (session, -1);
 }
 
 void
@@ -221,6 +223,7 @@ fn_reopen_async (FnSession *session, GFile *file, GCancellable *cancellable, GAs
   looking = g_task_new (NULL, cancellable, looked_cb, task);
   g_task_set_task_data (looking, look, free_look);
   g_task_run_in_thread (looking, look_in_thread);
+  fn_session_count_looking (session, 1);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/fn-loading.h"
+#include "load/fn-load.h"
 #include "session/fn-own-figures.h"
 #include "session/fn-session.h"
 
@@ -14,6 +15,12 @@ FnOwnFigures *fn_session_open_own_figures (FnSession *self, const FnOpened *open
 
 /** fn_session_set_figures_error: @message: (nullable): why own figures could not be stored, for "figures-error" */
 void fn_session_set_figures_error (FnSession *self, const char *message);
+
+/** fn_session_get_loaded: Returns: (transfer none) (nullable): what the base in view was read from */
+FnLoaded *fn_session_get_loaded (FnSession *self);
+
+/** fn_session_count_looking: @change: 1 or -1: how many more files are looked at; "loading" holds as long as any is */
+void fn_session_count_looking (FnSession *self, int change);
 
 /** FnFigureChange: what has happened to one figure of the base in view */
 typedef enum

@@ -15,6 +15,7 @@ struct _FnSession
   FnOwnFigures *own; /* the person's own figures, and the base with them; NULL before the first */
   GFile *file;       /* where it came from */
   guint serial;
+  int n_looking;  /* files of which it is not known yet what they are */
   guint figures_serial;
   char *figures_error; /* why the person's own figures are not stored, or NULL */
   FnHistory *history;    /* its end is what is in view */
@@ -67,7 +68,7 @@ static View
 look (FnSession *self)
 {
   return (View){ .values = {
-                     [PROP_LOADING] = self->opening != NULL,
+                     [PROP_LOADING] = self->opening != NULL || self->n_looking > 0,
                      [PROP_BASE_SERIAL] = self->serial,
                      [PROP_FIGURE] = here (self).figure,
                      [PROP_FACT] = here (self).fact,
@@ -191,20 +192,12 @@ fn_session_get_base (FnSession *self)
   return self->own != NULL ? fn_own_figures_get_base (self->own) : NULL;
 }
 
-FnEvidence *
-fn_session_get_evidence (FnSession *self)
+FnLoaded *
+fn_session_get_loaded (FnSession *self)
 {
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
 
-  return self->loaded != NULL ? self->loaded->evidence : NULL;
-}
-
-FnProblems *
-fn_session_get_problems (FnSession *self)
-{
-  g_return_val_if_fail (FN_IS_SESSION (self), NULL);
-
-  return self->loaded != NULL ? self->loaded->problems : NULL;
+  return self->loaded;
 }
 
 GFile *
@@ -213,14 +206,6 @@ fn_session_get_file (FnSession *self)
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
 
   return self->file;
-}
-
-gboolean
-fn_session_is_excerpt (FnSession *self)
-{
-  g_return_val_if_fail (FN_IS_SESSION (self), FALSE);
-
-  return self->loaded != NULL && self->loaded->excerpt;
 }
 
 int
@@ -355,6 +340,15 @@ fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, 
   g_task_set_task_data (opening, GSIZE_TO_POINTER (handler), NULL);
 
   fn_loading_start (chosen, self->opening, loaded_cb, opening);
+  notify_since (self, &before);
+}
+
+void
+fn_session_count_looking (FnSession *self, int change)
+{
+  View before = look (self);
+
+  self->n_looking += change;
   notify_since (self, &before);
 }
 

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "../session/fixture.h"
+#include "app/fn-picture-bar.h"
 #include "app/fn-ui-resources.h"
 #include "app/fn-window.h"
 
@@ -70,6 +71,72 @@ test_broken_base (void)
   wait_until_loaded (session);
   g_assert_true (fn_session_get_base (session) != before);
   g_assert_false (gtk_info_bar_get_revealed (find_info_bar (GTK_WIDGET (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static FnWindow *
+open_picture (FnSession *session, FnLook *look, const char *const *edits)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "fn-test-window.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
+  g_autoptr (GBytes) picture = fixture_draw (once, 0, "png");
+  FnWindow *window = fn_window_new (NULL, session, look);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture), NULL));
+  fn_window_open (window, file);
+  wait_until_loaded (session);
+  g_remove (path);
+  return window;
+}
+
+/* What is said of a picture: nothing where all is the same, that something has changed, that nobody knows. */
+static void
+test_picture (void)
+{
+  static const char *const edits[] = { "\"value\": 41", "\"value\": 40", NULL };
+  static const struct
+  {
+    gboolean at_hand;
+    const char *const *edits;
+    gboolean revealed;
+  } cases[] = { { TRUE, NULL, FALSE }, { TRUE, edits, TRUE }, { FALSE, NULL, TRUE } };
+  g_autoptr (FnLook) look = fn_look_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FnSession) session = cases[i].at_hand ? fixture_session () : fn_session_new (fn_words_english ());
+      FnWindow *window = open_picture (session, look, cases[i].edits);
+      GtkInfoBar *bar = find_info_bar (GTK_WIDGET (window)); /* that of the picture stands before that of failures */
+
+      g_assert_cmpint (fn_session_is_excerpt (session), ==, !cases[i].at_hand);
+      g_assert_cmpint (fn_session_get_figure (session), ==, 0);
+      g_assert_cmpint (gtk_info_bar_get_revealed (bar), ==, cases[i].revealed);
+      g_assert_nonnull (gtk_widget_get_ancestor (GTK_WIDGET (bar), FN_TYPE_PICTURE_BAR));
+      if (cases[i].at_hand)
+        {
+          fn_session_show_figure (session, 1);
+          g_assert_false (gtk_info_bar_get_revealed (bar));
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+/* A base with fewer figures than the one before. */
+static void
+test_fewer_figures (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  open_text (window, session,
+             "{\"version\": 1, \"id\": \"a\", \"title\": \"A\", \"measures\": [{\"id\": \"m\", \"kind\": \"count\"}],"
+             " \"facts\": [{\"id\": \"f\", \"measure\": \"m\", \"value\": 1}], \"figures\": [{\"id\": \"g\", \"title\": \"G\","
+             " \"mark\": \"number\", \"data\": {\"measure\": \"m\"}}]}");
+  g_assert_cmpint (fn_session_get_figure (session), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -194,6 +261,8 @@ main (int argc, char **argv)
   fn_ui_register_resource ();
 
   g_test_add_func ("/app/window/broken-base", test_broken_base);
+  g_test_add_func ("/app/window/picture", test_picture);
+  g_test_add_func ("/app/window/fewer-figures", test_fewer_figures);
   g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/finalize", test_finalize);
   g_test_add_func ("/app/window/actions-ignore-what-is-not-there", test_actions_ignore_what_is_not_there);

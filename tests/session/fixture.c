@@ -2,6 +2,9 @@
 
 #include "fixture.h"
 
+#include "export/fn-export.h"
+#include "load/fn-excerpt.h"
+
 GFile *
 fixture_file (const char *path)
 {
@@ -47,4 +50,42 @@ fixture_find (FnSession *session, FnPart part, const char *id)
 
   g_assert_cmpint (index, >=, 0);
   return index;
+}
+
+FnLoaded *
+fixture_load_harbour (const char *const *edits)
+{
+  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  FnLoaded *loaded;
+
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  json = g_string_new (contents);
+  for (; edits != NULL && *edits != NULL; edits += 2)
+    g_assert_cmpuint (g_string_replace (json, edits[0], edits[1], 0), >, 0);
+  bytes = g_bytes_new (json->str, json->len);
+  loaded = fn_load_bytes (bytes, file, NULL, NULL);
+  g_assert_nonnull (loaded->base);
+  return loaded;
+}
+
+GBytes *
+fixture_draw (const FnLoaded *loaded, int figure, const char *format)
+{
+  const FnFigure *figures[] = { fn_fact_base_get_figure (loaded->base, (guint) figure) };
+  g_autoptr (GBytes) excerpt = fn_excerpt_new (loaded->base, loaded->evidence, figures, 1);
+  FnExportJob job = { .base = loaded->base,
+                      .figure = figures[0],
+                      .size = { 480, 270 },
+                      .scale = 1,
+                      .theme = fn_theme_find ("light"),
+                      .words = fn_words_english (),
+                      .excerpt = excerpt };
+  g_autoptr (GError) error = NULL;
+  GBytes *file = fn_export_to_bytes (&job, fn_export_format_find (format), &error);
+
+  g_assert_no_error (error);
+  return file;
 }

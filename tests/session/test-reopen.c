@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "export/fn-export.h"
 #include "fixture.h"
 #include "load/fn-excerpt.h"
 #include "load/fn-load.h"
@@ -45,51 +44,12 @@ save (Fixture *fixture, GBytes *bytes)
   return file;
 }
 
-static GBytes *
-draw (const FnLoaded *loaded, int figure, const char *format)
-{
-  const FnFigure *figures[] = { fn_fact_base_get_figure (loaded->base, (guint) figure) };
-  g_autoptr (GBytes) excerpt = fn_excerpt_new (loaded->base, loaded->evidence, figures, 1);
-  FnExportJob job = { .base = loaded->base,
-                      .figure = figures[0],
-                      .size = { 480, 270 },
-                      .scale = 1,
-                      .theme = fn_theme_find ("light"),
-                      .words = fn_words_english (),
-                      .excerpt = excerpt };
-  g_autoptr (GError) error = NULL;
-  GBytes *file = fn_export_to_bytes (&job, fn_export_format_find (format), &error);
-
-  g_assert_no_error (error);
-  return file;
-}
-
 static FnLoaded *
 load_builtin (void)
 {
   g_autoptr (GFile) file = fn_load_builtin_file ();
 
   return fn_load (file, NULL, NULL);
-}
-
-/* The harbour as it may once have been: each pair of @edits says what stood there instead. */
-static FnLoaded *
-load_harbour (const char *const *edits)
-{
-  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
-  g_autofree char *contents = NULL;
-  g_autoptr (GString) json = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  FnLoaded *loaded;
-
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
-  json = g_string_new (contents);
-  for (; edits != NULL && *edits != NULL; edits += 2)
-    g_assert_cmpuint (g_string_replace (json, edits[0], edits[1], 0), >, 0);
-  bytes = g_bytes_new (json->str, json->len);
-  loaded = fn_load_bytes (bytes, file, NULL, NULL);
-  g_assert_nonnull (loaded->base);
-  return loaded;
 }
 
 static void
@@ -133,11 +93,11 @@ get_figure_id (FnSession *session)
 static void
 test_absent (Fixture *fixture, gconstpointer format)
 {
-  g_autoptr (FnLoaded) harbour = load_harbour (NULL);
+  g_autoptr (FnLoaded) harbour = fixture_load_harbour (NULL);
 
   for (guint i = 0; i < fn_fact_base_count (harbour->base, FN_PART_FIGURE); i++)
     {
-      g_autoptr (GBytes) picture = draw (harbour, (int) i, format), again = NULL;
+      g_autoptr (GBytes) picture = fixture_draw (harbour, (int) i, format), again = NULL;
       g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
       g_autoptr (FnReopened) reopened = NULL;
       g_autoptr (FnLoaded) carried = NULL;
@@ -150,7 +110,7 @@ test_absent (Fixture *fixture, gconstpointer format)
       g_assert_cmpstr (get_figure_id (session), ==, fn_fact_base_get_figure (harbour->base, i)->id);
       g_assert_nonnull (fn_session_get_passage (session));
       carried = fn_read_base (file, NULL, NULL);
-      again = draw (carried, 0, format);
+      again = fixture_draw (carried, 0, format);
       g_assert_true (g_bytes_equal (again, picture));
     }
 }
@@ -167,7 +127,7 @@ test_builtin (Fixture *fixture, gconstpointer unused)
       const FnFigure *figures[] = { fn_fact_base_get_figure (builtin->base, i) };
       g_autoptr (GBytes) excerpt = fn_excerpt_new (builtin->base, builtin->evidence, figures, 1);
       g_autoptr (FnLoaded) carried = fn_load_excerpt (excerpt, nowhere, NULL, NULL);
-      g_autoptr (GBytes) drawing = draw (builtin, (int) i, "svg"), again = draw (carried, 0, "svg");
+      g_autoptr (GBytes) drawing = fixture_draw (builtin, (int) i, "svg"), again = fixture_draw (carried, 0, "svg");
       g_autoptr (GArray) changes = fn_changes_find (carried->base, builtin->base);
 
       g_test_message ("%s", figures[0]->id);
@@ -180,7 +140,7 @@ static void
 test_builtin_at_hand (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (FnLoaded) builtin = load_builtin ();
-  g_autoptr (GBytes) picture = draw (builtin, 3, "png");
+  g_autoptr (GBytes) picture = fixture_draw (builtin, 3, "png");
   g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
   g_autoptr (FnReopened) reopened = NULL;
 
@@ -203,8 +163,8 @@ test_changed (Fixture *fixture, gconstpointer unused)
   } expected[] = { { FN_CHANGE_STATED, "calls-2020" },
                    { FN_CHANGE_GONE, "calls-2021-post" },
                    { FN_CHANGE_NEW, "calls-2021-letter" } };
-  g_autoptr (FnLoaded) once = load_harbour (edits);
-  g_autoptr (GBytes) picture = draw (once, 0, "png");
+  g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
+  g_autoptr (GBytes) picture = fixture_draw (once, 0, "png");
   g_autoptr (FnSession) session = fixture_session ();
   g_autoptr (FnReopened) reopened = NULL;
   guint serial, after;
@@ -231,8 +191,8 @@ test_changed (Fixture *fixture, gconstpointer unused)
 static void
 test_both_ways (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (FnLoaded) harbour = load_harbour (NULL);
-  g_autoptr (GBytes) picture = draw (harbour, 1, "svg");
+  g_autoptr (FnLoaded) harbour = fixture_load_harbour (NULL);
+  g_autoptr (GBytes) picture = fixture_draw (harbour, 1, "svg");
   g_autoptr (FnSession) session = fixture_session ();
   g_autoptr (FnReopened) reopened = NULL;
 
@@ -250,8 +210,8 @@ static void
 test_beside_excerpt (Fixture *fixture, gconstpointer unused)
 {
   static const char *const edits[] = { "\"value\": 41", "\"value\": 40", NULL };
-  g_autoptr (FnLoaded) once = load_harbour (edits), harbour = load_harbour (NULL);
-  g_autoptr (GBytes) older = draw (once, 0, "png"), newer = draw (harbour, 0, "png");
+  g_autoptr (FnLoaded) once = fixture_load_harbour (edits), harbour = fixture_load_harbour (NULL);
+  g_autoptr (GBytes) older = fixture_draw (once, 0, "png"), newer = fixture_draw (harbour, 0, "png");
   g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
   g_autoptr (FnReopened) first = NULL, second = NULL;
 
@@ -266,10 +226,10 @@ static void
 test_figure_gone (Fixture *fixture, gconstpointer unused)
 {
   static const char *const edits[] = { "\"cargo\", \"topic\"", "\"freight\", \"topic\"", NULL };
-  g_autoptr (FnLoaded) once = load_harbour (edits);
+  g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
   g_autoptr (FnSession) session = fixture_session ();
   g_autoptr (FnReopened) reopened = NULL;
-  g_autoptr (GBytes) picture = draw (once, 1, "pdf");
+  g_autoptr (GBytes) picture = fixture_draw (once, 1, "pdf");
 
   g_assert_true (reopen (session, save (fixture, picture), &reopened, NULL));
   g_assert_true (fn_session_is_excerpt (session));
