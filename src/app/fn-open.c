@@ -23,11 +23,13 @@ fn_open_choose_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer 
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _("Open Fact Base"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const suffixes[] = { "json", "png", "svg", "pdf" };
 
   g_task_set_source_tag (task, fn_open_choose_async);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, _("Fact bases"));
-  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_set_name (filter, _("Fact bases and pictures of figures"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   /* The task lives until the response, the dialog as long as the task. */
   g_task_set_task_data (task, chooser, g_object_unref);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * @parent: the window that asks
  * @callback: called once a file is chosen, or the person thought better of it
  *
- * Asks which fact base to open.
+ * Asks which fact base to open, or which picture of a figure.
  */
 void fn_open_choose_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
 
