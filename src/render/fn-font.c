@@ -11,6 +11,7 @@ fn_font_new_layout (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoAttrList *attributes = pango_attr_list_new ();
   PangoLayout *layout;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -22,6 +23,10 @@ fn_font_new_layout (void)
   pango_cairo_context_set_resolution (context, 72);
   layout = pango_layout_new (context);
   g_object_unref (context);
+  /* Digits of one width, where the typeface has them, so that numbers below one another are aligned. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   return layout;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/fn-error.h"
 #include "chart/fn-scene-builder.h"
+#include "render/fn-font.h"
 #include "render/fn-paint.h"
 #include "render/fn-pango-measure.h"
 #include "render/fn-picture.h"
@@ -209,6 +210,30 @@ test_measure_scales (void)
   fn_pango_measure_free (measure);
 }
 
+/* Numbers below one another are aligned, and painting sets them as they were measured. */
+static void
+test_digits_are_equally_wide (void)
+{
+  static const char *const families[] = { NULL, PINNED_FONT };
+
+  for (guint f = 0; f < G_N_ELEMENTS (families); f++)
+    for (int weight = 400; weight <= 600; weight += 200)
+      {
+        FnTextMeasure *measure = fn_pango_measure_new (families[f]);
+        PangoLayout *layout = fn_font_new_layout ();
+        FnFont font = { 20, weight };
+        double ones = fn_text_measure_width (measure, "11,111", font), eights = fn_text_measure_width (measure, "88,888", font);
+        PangoRectangle painted;
+
+        g_assert_cmpfloat_with_epsilon (ones, eights, 0.01);
+        fn_font_set_up_layout (layout, "11,111", font, families[f]);
+        pango_layout_get_extents (layout, NULL, &painted);
+        g_assert_cmpfloat_with_epsilon ((double) painted.width / PANGO_SCALE, ones, 1e-9);
+        g_object_unref (layout);
+        fn_pango_measure_free (measure);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paint/set-back", test_set_back_is_legible);
   g_test_add_func ("/paint/limits", test_limits);
   g_test_add_func ("/measure/scales", test_measure_scales);
+  g_test_add_func ("/measure/digits", test_digits_are_equally_wide);
   return g_test_run ();
 }
