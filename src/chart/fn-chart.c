@@ -89,6 +89,16 @@ fn_chart_describe (const FnChartRequest *request)
   return describe (request, data);
 }
 
+/* Whether time runs along the figure: that is from left to right in every language. */
+static gboolean
+is_over_time (const FnFigure *figure)
+{
+  const FnEncoding *x = &figure->encoding[FN_CHANNEL_X];
+
+  return x->used && (x->field == FN_FIELD_PERIOD || x->field == FN_FIELD_DATE) &&
+         figure->mark != FN_MARK_TYPE_TIMELINE && figure->mark != FN_MARK_TYPE_NUMBER;
+}
+
 FnScene *
 fn_chart_lay_out (const FnChartRequest *request)
 {
@@ -96,18 +106,23 @@ fn_chart_lay_out (const FnChartRequest *request)
   g_autofree char *description = describe (request, data);
   const char *title = fn_label_get (request->figure->title, request->words->language);
   const FnChartKind *kind = find_kind (request->figure);
+  gboolean mirrored = fn_words_is_right_to_left (request->words);
   FnCanvas canvas = { .request = request, .data = data, .panel_row = -1, .panel_column = -1 };
 
   g_return_val_if_fail (request->size.width >= 1 && request->size.height >= 1, NULL);
 
   canvas.builder = fn_scene_builder_new (request->size, title, description);
   fn_frame_lay_out (&canvas);
+  if (mirrored && is_over_time (request->figure))
+    fn_scene_builder_mirror (canvas.builder);
   if (kind == NULL)
     add_message (&canvas, FN_WORD_NO_CHART);
   else if (fn_figure_data_get_length (data) == 0)
     add_message (&canvas, FN_WORD_NO_FIGURE);
   else
     fn_panels_lay_out (&canvas, kind);
+  if (mirrored && !is_over_time (request->figure))
+    fn_scene_builder_mirror (canvas.builder);
   fn_scene_builder_drop_clashes (canvas.builder);
   return fn_scene_builder_end (canvas.builder);
 }

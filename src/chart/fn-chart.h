@@ -35,7 +35,8 @@ typedef struct
  * fn_chart_lay_out:
  *
  * Pure arithmetic: the same request gives the same scene. A figure whose kind cannot be drawn yet, or
- * that has no data, yields a scene that says so in words.
+ * that has no data, yields a scene that says so in words. In a language that is read from right to left the figure is
+ * mirrored: names stand at the right and values grow to the left; over time, only the words around the chart are.
  *
  * Returns: (transfer full): the scene
  */

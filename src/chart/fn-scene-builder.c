@@ -160,6 +160,12 @@ fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark)
 }
 
 void
+fn_scene_builder_mirror (FnSceneBuilder *self)
+{
+  fn_scene_mirror (self->scene);
+}
+
+void
 fn_scene_builder_drop_clashes (FnSceneBuilder *self)
 {
   g_autofree gboolean *dropped = fn_scene_find_clashes (self->scene);

@@ -33,6 +33,14 @@ void fn_scene_builder_end_group (FnSceneBuilder *self);
 void fn_scene_builder_add (FnSceneBuilder *self, const FnMark *mark);
 
 /**
+ * fn_scene_builder_mirror:
+ *
+ * Swaps left and right of all marks added so far, for languages that are read from right to left; the bounds of data
+ * follow with fn_scene_builder_drop_clashes().
+ */
+void fn_scene_builder_mirror (FnSceneBuilder *self);
+
+/**
  * fn_scene_builder_drop_clashes:
  *
  * Takes out texts that leave the frame, lie on another text or on a mark of another datum, or are too small to

@@ -28,5 +28,8 @@ typedef enum
 /** fn_scene_make_steps: Returns: (transfer full) (array): where each arrow leads from each datum */
 int *fn_scene_make_steps (const FnScene *self);
 
+/** fn_scene_mirror: swaps left and right of every mark; letters stay as they are */
+void fn_scene_mirror (FnScene *self);
+
 /** fn_scene_find_clashes: Returns: (transfer full) (array): for each mark, whether it must go for the sake of others */
 gboolean *fn_scene_find_clashes (const FnScene *self);

@@ -103,6 +103,15 @@ fn_words_english (void)
   return &english;
 }
 
+gboolean
+fn_words_is_right_to_left (const FnWords *self)
+{
+  static const char *const languages[] = { "ar", "fa", "he", "ur", NULL };
+  g_auto (GStrv) parts = g_strsplit_set (self->language, "-_", 2);
+
+  return parts[0] != NULL && g_strv_contains (languages, parts[0]);
+}
+
 char *
 fn_words_fill (const char *template, const char *first, const char *second)
 {

@@ -92,6 +92,9 @@ typedef struct
  */
 const FnWords *fn_words_english (void);
 
+/** fn_words_is_right_to_left: Returns: whether the language is read from right to left: Arabic, Hebrew, Persian, Urdu */
+gboolean fn_words_is_right_to_left (const FnWords *self);
+
 /**
  * fn_words_fill:
  * @template: one of the templates, with up to two %1$s, %2$s or one %s

@@ -195,6 +195,13 @@ static const OrchardFact vast[] = {
   { "d", "Isle", "seeds", "gazette", "2024", 5200000, 5200000, FN_QUALIFIER_OVER },
 };
 
+static const OrchardFact arabic[] = {
+  { "a", "الوادي", "المحصول", "التقويم", "2024", 562, 562 },
+  { "b", "الساحل الشرقي للبحيرة", "المحصول", "التقويم", "2024", 383, 383, FN_QUALIFIER_ABOUT },
+  { "c", "التل", "المحصول", "التقويم", "2025", 191, 191, FN_QUALIFIER_OVER },
+  { "d", "الجزيرة", "المحصول", "التقويم", "2026", 120, 180, FN_QUALIFIER_EXACT, FN_STATUS_PLANNED },
+};
+
 static const OrchardExample examples[] = {
   { "paired", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_PAIRED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
   { "hedged", hedged, G_N_ELEMENTS (hedged), "stored", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART },
@@ -223,6 +230,10 @@ static const OrchardExample examples[] = {
     FN_MARK_TYPE_SLOPE },
   { "stacks", paired, G_N_ELEMENTS (paired), "picked sold", FN_LAYOUT_STACKED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
     .colors = TRUE },
+  { "right-to-left", arabic, G_N_ELEMENTS (arabic), "المحصول", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART,
+    .language = "ar" },
+  { "right-to-left-time", arabic, G_N_ELEMENTS (arabic), "المحصول", FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE,
+    .language = "ar" },
   { "numbers", timed, G_N_ELEMENTS (timed), "share", FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL,
     FN_MARK_TYPE_NUMBER },
 };
@@ -234,10 +245,29 @@ orchard_examples (guint *n)
   return examples;
 }
 
+const FnWords *
+orchard_words (const char *language)
+{
+  static FnWords words;
+
+  if (language == NULL)
+    return fn_words_english ();
+  words = *fn_words_english ();
+  words.language = language;
+  return &words;
+}
+
 void
 orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figure)
 {
   orchard_figure (base, example->measures, figure);
+  if (example->language != NULL)
+    {
+      g_clear_pointer (&figure->title, fn_label_free);
+      g_clear_pointer (&figure->subtitle, fn_label_free);
+      figure->title = label ("حصاد الوديان");
+      figure->subtitle = label ("الفاكهة المقطوفة بالأطنان");
+    }
   figure->layout = example->layout;
   figure->mark = example->mark;
   orchard_encode (figure, FN_CHANNEL_X, example->x, NULL);

@@ -54,11 +54,15 @@ typedef struct
   gboolean panels; /* one for each measure */
   gboolean colors; /* one for each measure */
   gboolean logarithmic;
-  gboolean broken; /* the scale need not hold zero */
+  gboolean broken;      /* the scale need not hold zero */
+  const char *language; /* NULL for English */
 } OrchardExample;
 
 /** orchard_examples: Returns: (array length=n): the examples; static */
 const OrchardExample *orchard_examples (guint *n);
+
+/** orchard_words: Returns: (transfer none): the English words, said to be of @language (%NULL for English) */
+const FnWords *orchard_words (const char *language);
 
 /** orchard_set_up: fills @figure for @example, whose facts @base was made of */
 void orchard_set_up (const OrchardExample *example, FnFactBase *base, FnFigure *figure);

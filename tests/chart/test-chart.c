@@ -18,9 +18,11 @@ test_golden (gconstpointer data)
   g_autofree char *name = g_strconcat (golden->name, ".scene", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", name, NULL);
   FnFigure figure;
+  FnChartRequest request = { base, &figure, { 640, 360 }, FN_DETAIL_FULL, orchard_ruler () };
 
   orchard_set_up (golden, base, &figure);
-  scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
+  request.words = orchard_words (golden->language);
+  scene = fn_chart_lay_out (&request);
   dump = fn_scene_dump (scene);
   if (g_getenv ("FOOTNOTE_UPDATE_GOLDENS") != NULL)
     g_assert_true (g_file_set_contents (path, dump, -1, NULL));

@@ -236,7 +236,7 @@ lay_out (const Case *self, FnSize size)
 {
   static const FnDetail details[] = { FN_DETAIL_FULL, FN_DETAIL_BODY, FN_DETAIL_FULL, FN_DETAIL_FULL, FN_DETAIL_THUMBNAIL };
   FnChartRequest request = { self->base, &self->figure, size, details[self->number % G_N_ELEMENTS (details)], orchard_ruler (),
-                             self->number % 3 == 0 ? japanese () : fn_words_english () };
+                             self->number % 3 == 0 ? japanese () : orchard_words (self->number % 4 == 1 ? "ar" : NULL) };
 
   return fn_chart_lay_out (&request);
 }

@@ -50,7 +50,8 @@ paint (const Case *test)
   FnTextMeasure *measure = fn_pango_measure_new (PINNED_FONT);
   FnSize size = test->example != NULL ? (FnSize){ 480, 270 } : (FnSize){ 960, 760 };
   FnFigure figure;
-  FnChartRequest request = { base, &figure, size, test->example != NULL ? FN_DETAIL_FULL : FN_DETAIL_BODY, measure, fn_words_english () };
+  FnChartRequest request = { base, &figure, size, test->example != NULL ? FN_DETAIL_FULL : FN_DETAIL_BODY, measure,
+                             orchard_words (test->example != NULL ? test->example->language : NULL) };
   FnPaint style = { fn_theme_find (test->theme), 1, PINNED_FONT, test->example != NULL ? 1 : -1, -1, FALSE };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
   cairo_t *cr = cairo_create (surface);
