@@ -7,7 +7,6 @@
 #include <string.h>
 
 #define POINTS_PER_INCH 72.0
-#define READABLE 4.5 /* contrast that text needs (WCAG 2.2, 1.4.3) */
 
 struct _FnExportForm
 {
@@ -65,9 +64,7 @@ static const struct
 static void
 say_transparency (FnExportForm *self)
 {
-  FnColor white = { 1, 1, 1, 1 };
-  const FnTheme *theme = fn_theme_find (self->choices.theme);
-  gboolean dark_text = fn_color_get_contrast (theme->ink[FN_INK_TEXT], white) >= READABLE;
+  gboolean dark_text = fn_theme_has_dark_text (fn_theme_find (self->choices.theme));
 
   adw_action_row_set_subtitle (self->transparent_row, !self->choices.transparent ? ""
                                                       : dark_text ? _("Its dark text needs a light slide")

@@ -72,6 +72,20 @@ warn_of_unknown_kinds (const FnExportJobs *jobs)
       fn_command_warn (_("The figure “%s” is of a kind that cannot be drawn yet"), jobs->jobs[i].figure->id);
 }
 
+/* What is transparent lies on a slide that nobody knows yet; tables have no text to lose. */
+static void
+warn_of_contrast (const FnExportOptions *options)
+{
+  static const char *const pictures[] = { "png", "svg", "pdf", NULL };
+
+  if (!options->transparent || !g_strv_contains (pictures, options->format->id))
+    return;
+  if (fn_theme_has_dark_text (options->theme))
+    fn_command_warn (_("Without its background, dark text needs a light slide; “--theme dark” is for dark ones"));
+  else
+    fn_command_warn (_("Without its background, light text needs a dark slide; “--theme light” is for light ones"));
+}
+
 static FnExportJobs *
 make_jobs (const FnLoaded *loaded, const FnExportOptions *options, const GArray *figures)
 {
@@ -82,6 +96,7 @@ make_jobs (const FnLoaded *loaded, const FnExportOptions *options, const GArray 
                                            figures->len, fn_export_options_is_book (options));
 
   warn_of_unknown_kinds (jobs);
+  warn_of_contrast (options);
   return jobs;
 }
 

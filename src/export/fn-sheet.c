@@ -20,7 +20,19 @@ typedef struct
   const FnExportJob *job;
   GHashTable *sources;
   GPtrArray *citations;
+  GPtrArray *publishers;
 } Walk;
+
+static void
+visit_source (Walk *walk, const FnSource *source)
+{
+  const char *publisher =
+      source->publisher != NULL ? fn_label_get (source->publisher, walk->job->words->language) : NULL;
+
+  g_ptr_array_add (walk->citations, fn_words_cite (walk->job->words, source));
+  if (publisher != NULL && !g_ptr_array_find_with_equal_func (walk->publishers, publisher, g_str_equal, NULL))
+    g_ptr_array_add (walk->publishers, (char *) publisher);
+}
 
 /* A derived fact has no source of its own; it rests on those of its inputs. */
 static void
@@ -35,27 +47,29 @@ visit_fact (Walk *walk, int index)
           fn_fact_base_get_fact (base, (guint) g_array_index (support, FnSupport, i).fact));
 
       if (g_hash_table_add (walk->sources, GINT_TO_POINTER (source)))
-        g_ptr_array_add (walk->citations,
-                         fn_words_cite (walk->job->words, fn_fact_base_get_source (base, (guint) source)));
+        visit_source (walk, fn_fact_base_get_source (base, (guint) source));
     }
 }
 
 /* The sources of what is drawn, in the order in which it is drawn. */
-static char **
-cite_sources (const FnExportJob *job, const FnScene *scene)
+static void
+cite_sources (FnSheet *self, const FnExportJob *job)
 {
-  Walk walk = { job, g_hash_table_new (NULL, NULL), g_ptr_array_new () };
+  Walk walk = { job, g_hash_table_new (NULL, NULL), g_ptr_array_new (), g_ptr_array_new () };
 
-  for (guint i = 0; i < fn_scene_get_n_data (scene); i++)
+  for (guint i = 0; i < fn_scene_get_n_data (self->scene); i++)
     {
-      const FnSceneDatum *datum = fn_scene_get_datum (scene, i);
+      const FnSceneDatum *datum = fn_scene_get_datum (self->scene, i);
 
       for (guint j = 0; j < datum->n_facts; j++)
         visit_fact (&walk, datum->facts[j]);
     }
   g_ptr_array_add (walk.citations, NULL);
+  g_ptr_array_add (walk.publishers, NULL);
+  self->citations = (char **) g_ptr_array_free (walk.citations, FALSE);
+  self->publishers = g_strjoinv ("; ", (char **) walk.publishers->pdata);
+  g_ptr_array_unref (walk.publishers);
   g_hash_table_unref (walk.sources);
-  return (char **) g_ptr_array_free (walk.citations, FALSE);
 }
 
 void
@@ -86,7 +100,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
     .base = job->base,
     .excerpt = job->excerpt,
   };
-  self->citations = cite_sources (job, self->scene);
+  cite_sources (self, job);
   fn_pango_measure_free (measure);
 }
 
@@ -96,6 +110,7 @@ fn_sheet_clear (FnSheet *self)
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->scene, fn_scene_unref);
   g_clear_pointer (&self->citations, g_strfreev);
+  g_clear_pointer (&self->publishers, g_free);
 }
 
 char *

@@ -37,6 +37,8 @@ set_metadata (cairo_surface_t *surface, const FnSheet *sheet)
   g_autofree char *date = make_date ();
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, fn_scene_get_title (sheet->scene));
+  if (sheet->publishers != NULL && *sheet->publishers != '\0')
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, sheet->publishers);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, caption);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, sheet->origin);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Footnote " FN_VERSION);
@@ -84,6 +86,17 @@ add_links (cairo_t *cr, const FnSheet *sheet)
       if (link != NULL)
         add_link (cr, datum->bounds, link);
     }
+}
+
+/* Readers list the pages by the titles of their figures. */
+static void
+name_page (cairo_surface_t *surface, const FnSheet *sheet, guint page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[0 0]", page);
+
+  cairo_pdf_surface_set_page_label (surface, number);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, fn_scene_get_title (sheet->scene), place, 0);
 }
 
 static cairo_status_t
@@ -143,7 +156,9 @@ fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
     {
       FnSize size = fn_scene_get_size (sheets[i].scene);
 
-      cairo_pdf_surface_set_size (surface, size.width, size.height);
+  cairo_pdf_surface_set_size (surface, size.width, size.height);
+      if (n > 1)
+        name_page (surface, &sheets[i], i + 1);
       status = paint_page (surface, &sheets[i]);
     }
   cairo_surface_finish (surface);

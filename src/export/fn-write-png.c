@@ -5,6 +5,7 @@
 #include "base/fn-error.h"
 #include "export/fn-carry.h"
 #include "export/fn-origin.h"
+#include "export/fn-xmp.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -33,6 +34,7 @@ typedef struct
  * Encoding:
  * @picture, @sheet: what is written
  * @caption: the words that go with it
+ * @xmp: the same for picture libraries
  * @packed: (nullable): the facts that go with it
  * @row: room for one row, four bytes a pixel
  * @palette: its colours, if there are few enough
@@ -43,6 +45,7 @@ typedef struct
   const FnPicture *picture;
   const FnSheet *sheet;
   char *caption;
+  char *xmp;
   GBytes *packed;
   guint8 *row;
   Palette palette;
@@ -199,6 +202,7 @@ set_header (png_structp png, png_infop info, const Encoding *encoding)
   set_text (png, info, "Description", encoding->caption, sheet->language);
   set_text (png, info, FN_ORIGIN_PNG_KEYWORD, sheet->origin, "en");
   set_text (png, info, "Software", "Footnote " FN_VERSION, "en");
+  set_text (png, info, FN_XMP_PNG_KEYWORD, encoding->xmp, "");
 }
 
 static void
@@ -243,6 +247,7 @@ encoding_new (const FnPicture *picture, const FnSheet *sheet)
   encoding->picture = picture;
   encoding->sheet = sheet;
   encoding->caption = fn_sheet_dup_caption (sheet);
+  encoding->xmp = fn_xmp_new (sheet);
   encoding->packed = fn_carry_pack (sheet->excerpt);
   encoding->row = g_malloc_n ((gsize) picture->width, 4);
   choose_encoding (encoding);
@@ -253,6 +258,7 @@ static void
 encoding_free (Encoding *encoding)
 {
   g_free (encoding->caption);
+  g_free (encoding->xmp);
   g_clear_pointer (&encoding->packed, g_bytes_unref);
   g_free (encoding->row);
   g_free (encoding);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#define READABLE 4.5 /* contrast that text needs (WCAG 2.2, 1.4.3) */
 #define RGB(hex) { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1 }
 
 /* The series keep apart for the three common colour deficiencies and in grey; the accent is kept for the
@@ -97,4 +98,12 @@ fn_color_get_contrast (FnColor a, FnColor b)
   double one = luminance (a) + 0.05, other = luminance (b) + 0.05;
 
   return MAX (one, other) / MIN (one, other);
+}
+
+gboolean
+fn_theme_has_dark_text (const FnTheme *theme)
+{
+  FnColor white = { 1, 1, 1, 1 };
+
+  return fn_color_get_contrast (theme->ink[FN_INK_TEXT], white) >= READABLE;
 }

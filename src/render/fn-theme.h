@@ -28,4 +28,13 @@ const FnTheme *fn_theme_find (const char *id);
  */
 double fn_color_get_contrast (FnColor a, FnColor b);
 
+/**
+ * fn_theme_has_dark_text:
+ *
+ * Where the background is left out, dark text can be read on light ground only, and light text on dark.
+ *
+ * Returns: whether the text of @theme has enough contrast on white (4.5, WCAG 2.2, 1.4.3)
+ */
+gboolean fn_theme_has_dark_text (const FnTheme *theme);
+
 G_END_DECLS

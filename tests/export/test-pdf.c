@@ -4,6 +4,7 @@
 #include "orchard.h"
 #include "tool.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static gboolean
@@ -120,6 +121,28 @@ test_links (void)
     g_assert_true (holds (links, "https://example.org/?a=%27%28b&c=%5C%C3%A9"));
 }
 
+/* Pages are found by the titles of their figures. */
+static void
+test_outline (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pdf-XXXXXX", NULL), *path = g_build_filename (folder, "two.pdf", NULL);
+  const char *const arguments[] = { "qpdf", "--json", "--json-key=outlines", path, NULL };
+  g_autoptr (FnSheet) one = orchard_new_sheet ();
+  FnSheet pages[] = { *one, *one };
+  g_autoptr (GBytes) pdf = fn_pdf_from_sheets (pages, 2, NULL);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0), seen = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  seen = tool_run (arguments, nothing);
+  g_unlink (path);
+  g_rmdir (folder);
+  if (seen != NULL)
+    {
+      g_assert_true (holds (seen, "Harvest of apples"));
+      g_assert_true (matches (seen, "\"destpageposfrom1\": 2"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,5 +152,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/pdf/date", test_date);
   g_test_add_func ("/export/pdf/text", test_text);
   g_test_add_func ("/export/pdf/links", test_links);
+  g_test_add_func ("/export/pdf/outline", test_outline);
   return g_test_run ();
 }

@@ -1,8 +1,11 @@
 #include "config.h"
 
+#include "chart/fn-scene-builder.h"
 #include "export/fn-writers.h"
+#include "export/fn-xmp.h"
 #include "orchard.h"
 #include "pixels.h"
+#include "tool.h"
 
 #include <math.h>
 #include <png.h>
@@ -183,8 +186,72 @@ test_metadata (void)
   g_assert_true (chunk_holds (find_chunk (chunks, "iTXt", "Description"), "Letters from a cider press"));
   g_assert_true (chunk_holds (find_chunk (chunks, "iTXt", "Software"), "Footnote"));
   g_assert_true (chunk_holds (find_chunk (chunks, "iTXt", "Identifier"), "orchard#harvest"));
+  g_assert_true (chunk_holds (find_chunk (chunks, "iTXt", "XML:com.adobe.xmp"), "of &lt;apples&gt;."));
   g_assert_null (find_chunk (chunks, "tIME", ""));
+  g_assert_null (find_chunk (chunks, "iTXt", "Source"));
   free_picture (picture);
+}
+
+static GBytes *
+make_png (void)
+{
+  g_autoptr (FnSheet) sheet = orchard_new_sheet ();
+  FnPicture *picture = make_picture (4, 4, 2, TRUE);
+  GBytes *png = fn_png_from_picture (picture, sheet, NULL);
+
+  free_picture (picture);
+  return png;
+}
+
+static gboolean
+bytes_hold (GBytes *bytes, const char *text)
+{
+  return memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, strlen (text)) != NULL;
+}
+
+/* What another program finds: the words for people who do not see the picture, and the sources. */
+static void
+test_xmp (void)
+{
+  const char *const arguments[] = { "exiftool", "-XMP:all", "-s", "-", NULL };
+  g_autoptr (GBytes) png = make_png ();
+  g_autoptr (GBytes) seen = tool_run (arguments, png);
+
+  if (seen == NULL)
+    return;
+  g_assert_true (bytes_hold (seen, "AltTextAccessibility"));
+  g_assert_true (bytes_hold (seen, "ExtDescrAccessibility"));
+  g_assert_true (bytes_hold (seen, "Almanac of <Orchards> & Meadows"));
+  g_assert_true (bytes_hold (seen, "Harvest of apples"));
+}
+
+/* A long description is shortened to what the standard allows, at the end of a sentence or of a word. */
+static void
+test_alternative_text (void)
+{
+  const char *const units[] = { "Figs are dried. ", "Pears, quinces, ", "梨" };
+  const char *const ends[] = { "dried.</rdf:li>", "s…</rdf:li>", "梨…</rdf:li>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (FnSheet) sheet = orchard_new_sheet ();
+      g_autofree char *xmp = NULL;
+      GString *description = g_string_new (NULL);
+      const char *start, *end;
+
+      while (g_utf8_strlen (description->str, -1) < 400)
+        g_string_append (description, units[i]);
+      fn_scene_unref (sheet->scene);
+      sheet->scene =
+          fn_scene_builder_end (fn_scene_builder_new ((FnSize){ 9, 9 }, "Fruit", description->str));
+      g_string_free (description, TRUE);
+      xmp = fn_xmp_new (sheet);
+      start = strstr (strstr (xmp, "<Iptc4xmpCore:Alt"), "x-default\">") + strlen ("x-default\">");
+      end = strstr (start, ends[i]);
+      g_assert_nonnull (end);
+      g_assert_cmpint (g_utf8_strlen (start, strstr (start, "</") - start), <=, FN_XMP_ALT_LENGTH);
+      g_assert_cmpint (g_utf8_strlen (start, strstr (start, "</") - start), >, FN_XMP_ALT_LENGTH - 20);
+    }
 }
 
 int
@@ -193,5 +260,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/png/pixels", test_pixels);
   g_test_add_func ("/export/png/metadata", test_metadata);
+  g_test_add_func ("/export/png/xmp", test_xmp);
+  g_test_add_func ("/export/png/alternative-text", test_alternative_text);
   return g_test_run ();
 }

@@ -44,6 +44,14 @@ test_find (void)
   g_assert_null (fn_theme_find (NULL));
 }
 
+static void
+test_dark_text (void)
+{
+  g_assert_true (fn_theme_has_dark_text (fn_theme_find ("light")));
+  g_assert_true (fn_theme_has_dark_text (fn_theme_find ("print")));
+  g_assert_false (fn_theme_has_dark_text (fn_theme_find ("dark")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -51,5 +59,6 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/contrast", test_contrast);
   g_test_add_func ("/theme/formula", test_contrast_formula);
   g_test_add_func ("/theme/find", test_find);
+  g_test_add_func ("/theme/dark-text", test_dark_text);
   return g_test_run ();
 }
