@@ -172,6 +172,16 @@ read_derived (FnReader *reader, gpointer target)
   fn_reader_read_object (reader, fn_derived_keys, target);
 }
 
+/* An excerpt does not hide what was wrong in the fact base that it is from, even where nothing shows it any more. */
+static void
+read_faulty (FnReader *reader, gpointer target)
+{
+  gboolean faulty = FALSE;
+
+  if (fn_reader_get_boolean (reader, &faulty) && faulty)
+    fn_reader_error (reader, "faulty-before", _("There was an error in this fact in the fact base that it is from"));
+}
+
 const FnKey fn_fact_keys[] = {
   { "id", TRUE, G_STRUCT_OFFSET (FactDraft, fact.id), fn_read_id },
   { "entity", FALSE, G_STRUCT_OFFSET (FactDraft, fact.entity), fn_read_entity },
@@ -196,6 +206,7 @@ const FnKey fn_fact_keys[] = {
   { "note", FALSE, G_STRUCT_OFFSET (FactDraft, fact.note), fn_read_label },
   { "derived", FALSE, 0, read_derived },
   { "citations", FALSE, G_STRUCT_OFFSET (FactDraft, citations), fn_read_citations },
+  { "faulty", FALSE, 0, read_faulty },
   { NULL },
 };
 

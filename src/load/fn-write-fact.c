@@ -144,5 +144,10 @@ fn_write_fact (FnJsonWriter *json, const FnFactBase *base, guint index)
   write_stated (json, base, fact);
   fn_write_label (json, "note", fact->note, fn_fact_base_get_language (base));
   write_citations (json, base, fact);
+  if (fact->faulty)
+    {
+      fn_json_writer_name (json, "faulty");
+      fn_json_writer_boolean (json, TRUE);
+    }
   fn_json_writer_end_object (json);
 }
