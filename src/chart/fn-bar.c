@@ -188,7 +188,7 @@ fn_bar_add (FnCanvas *self, guint index, const FnBarPlace *place)
 
   if (!across)
     fn_honest_get_soft (fact, &bar.soft_before, &bar.soft_beyond);
-  bar.soft_before *= a_unit;
+  bar.soft_before = MIN (bar.soft_before * a_unit, fabs (end - zero));
   bar.soft_beyond *= a_unit;
   bar.arrow = is_open (fact) ? MIN (fn_bar_get_arrow (self), place->thickness * 2) : 0;
 

@@ -231,7 +231,8 @@ fn_bars_lay_out_paired (FnCanvas *self)
       const FnDatum *datum = fn_figure_data_get (self->data, i);
       int side = datum->category[FN_CHANNEL_COLUMN];
       FnBarPlace place = { scales[side], FALSE,
-                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], lanes.lane[i]), bands.thickness,
+                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], lanes.lane[i]),
+                           bands.thickness,
                            FN_INK_SERIES_1 + side, bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
 
       fn_bar_add (self, i, &place);

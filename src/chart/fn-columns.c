@@ -47,7 +47,8 @@ choose_labels (const FnCanvas *self, double width)
     }
   labels.room += labels.font.size * 0.5;
   labels.width = width * 1.001;
-  if (labels.font.size < MAX (self->base_size * SMALLEST_LABEL, SMALLEST_READABLE) || labels.room > self->plot.height * MOST_LABEL_ROOM || !fn_canvas_has_text (self))
+  if (labels.font.size < MAX (self->base_size * SMALLEST_LABEL, SMALLEST_READABLE) ||
+      labels.room > self->plot.height * MOST_LABEL_ROOM || !fn_canvas_has_text (self))
     labels.width = labels.room = 0;
   return labels;
 }
@@ -109,7 +110,8 @@ fn_columns_lay_out (FnCanvas *self)
     }
   base = fn_scale_map (&scale, fn_value_domain_get_base (&scale));
   fn_places_add_axis (self, &places, base);
-  fn_value_axis_add_break (self, &scale, (FnPoint){ self->plot.x, base }, (FnPoint){ fn_rect_right (self->plot), base });
+  fn_value_axis_add_break (self, &scale, (FnPoint){ self->plot.x, base },
+                           (FnPoint){ fn_rect_right (self->plot), base });
   fn_places_add_names (self, &places, name_font, name_lines);
   fn_places_add_years (self, &places, name_font);
   fn_places_clear (&places);

@@ -60,12 +60,6 @@ add_cap (FnSceneBuilder *builder, const FnHonestDot *dot, double along)
   add_path (builder, dot, cap, 2, dot->line_width * 1.5);
 }
 
-static FnDash
-dash_of (FnHonestWay ways)
-{
-  return (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED : FN_DASH_NONE;
-}
-
 static void
 add_range (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
 {
@@ -77,7 +71,7 @@ add_range (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
     {
       band.stroke = dot->ink;
       band.line_width = dot->line_width;
-      band.dash = dash_of (ways);
+      band.dash = fn_honest_get_dash (ways);
     }
   fn_scene_builder_add (builder, &band);
   add_cap (builder, dot, -dot->low);
@@ -113,7 +107,7 @@ add_circle (FnSceneBuilder *builder, const FnHonestDot *dot, FnHonestWay ways)
     {
       circle.stroke = dot->ink;
       circle.line_width = dot->line_width;
-      circle.dash = dash_of (ways);
+      circle.dash = fn_honest_get_dash (ways);
     }
   fn_scene_builder_add (builder, &circle);
   if (!light)

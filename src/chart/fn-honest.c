@@ -39,6 +39,14 @@ fn_honest_points_back (const FnFact *fact)
   return fact->qualifier == FN_QUALIFIER_UNDER || fact->qualifier == FN_QUALIFIER_AT_MOST;
 }
 
+FnDash
+fn_honest_get_dash (FnHonestWay ways)
+{
+  if ((ways & FN_HONEST_DOTTED) != 0)
+    return FN_DASH_DOTTED;
+  return (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED : FN_DASH_NONE;
+}
+
 void
 fn_honest_get_soft (const FnFact *fact, double *before, double *beyond)
 {
@@ -222,8 +230,7 @@ add_beyond (FnSceneBuilder *builder, const FnHonestBar *bar, const Axis *axis, F
   FnPoint foot[] = { point_on (axis, axis->end, axis->near_flank), point_on (axis, axis->end, axis->far_flank) };
   FnPoint one[] = { point_on (axis, axis->end, near), point_on (axis, high, near) };
   FnPoint other[] = { point_on (axis, axis->end, far), point_on (axis, high, far) };
-  FnDash dash = (ways & FN_HONEST_DOTTED) != 0 ? FN_DASH_DOTTED : (ways & FN_HONEST_FAULTY) != 0 ? FN_DASH_DASHED
-                                                                                              : FN_DASH_NONE;
+  FnDash dash = fn_honest_get_dash (ways);
 
   if ((ways & (FN_HONEST_HOLLOW | FN_HONEST_DOTTED | FN_HONEST_FAULTY)) != 0)
     {

@@ -91,6 +91,9 @@ typedef enum
 /** fn_honest_get_ways: Returns: the ways in which @fact is hedged, none for a plain value */
 FnHonestWay fn_honest_get_ways (const FnFact *fact);
 
+/** fn_honest_get_dash: Returns: how the outline of a mark is drawn that hedges in these @ways */
+FnDash fn_honest_get_dash (FnHonestWay ways);
+
 /** fn_honest_points_back: Returns: whether an arrow of @fact points to lower values: "less than", "at most" */
 gboolean fn_honest_points_back (const FnFact *fact);
 

@@ -20,7 +20,8 @@ typedef struct
   void (*lay_out) (FnCanvas *canvas);
 } FnChartKind;
 
-/** fn_bars_can_pair: Returns: whether the column channel has two categories, no value is below zero and the scale is linear */
+/** fn_bars_can_pair: Returns: whether the column channel has two categories, no value is below zero, and the scale is
+ *   linear */
 gboolean fn_bars_can_pair (const FnCanvas *self);
 
 /**

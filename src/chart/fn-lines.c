@@ -188,8 +188,9 @@ keep_above (const FnCanvas *self, Field *field, double bottom)
       for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
         {
           FnHonestDot dot = dot_of (self, field, i);
+          double arrow = fn_honest_points_back (dot.fact) ? dot.arrow : 0;
 
-          lowest = fmax (lowest, dot.at.y + MAX (dot.low, dot.radius + (fn_honest_points_back (dot.fact) ? dot.arrow : 0)));
+          lowest = fmax (lowest, dot.at.y + MAX (dot.low, dot.radius + arrow));
         }
       if (lowest <= bottom)
         return;

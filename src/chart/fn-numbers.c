@@ -15,6 +15,7 @@
 #define LARGEST_OF_FEW 8.0
 #define NARROWEST 9.0     /* a column */
 #define COLUMN_GAP 2.0    /* between columns */
+#define LOWEST 0.8       /* a number's base line at most, of the height of its row */
 #define BAR_HEIGHT 0.34   /* of the bar below a number */
 #define CAPTION_LINES 4   /* below the bar, at most */
 /* In sizes of the number itself. */
@@ -112,13 +113,13 @@ add_caption (FnCanvas *self, guint index, FnPoint at, double width, double heigh
 
 /* As wide as its number and drawn like any bar: it shows how sure the number is. */
 static void
-add_bar (FnCanvas *self, guint index, FnPoint at, double width)
+add_bar (FnCanvas *self, guint index, FnRect box)
 {
   const FnFact *fact = fn_canvas_get_fact (self, index);
-  double height = self->base_size * BAR_HEIGHT, third = width / 3;
+  double third = box.width / 3;
   FnHonestWay ways = fn_honest_get_ways (fact);
-  FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM, .body = { at.x, at.y, width, height },
-                      .towards = FN_SIDE_RIGHT, .line_width = fn_canvas_get_rule (self) * 1.2,
+  FnHonestBar bar = { .fact = fact, .role = FN_ROLE_DATUM,
+                      .body = box, .towards = FN_SIDE_RIGHT, .line_width = fn_canvas_get_rule (self) * 1.2,
                       .ink = fn_bar_get_ink (self, index) };
 
   if ((ways & (FN_HONEST_SOFT | FN_HONEST_OPEN)) != 0 || fact->value.kind == FN_VALUE_RANGE)
@@ -126,7 +127,7 @@ add_bar (FnCanvas *self, guint index, FnPoint at, double width)
   if ((ways & FN_HONEST_SOFT) != 0)
     bar.soft_before = bar.soft_beyond = third;
   if ((ways & FN_HONEST_OPEN) != 0)
-    bar.arrow = MIN (third, height * 3);
+    bar.arrow = MIN (third, box.height * 3);
   if (fact->value.kind == FN_VALUE_RANGE)
     bar.beyond = third;
   fn_honest_add_bar (self->builder, &bar);
@@ -137,7 +138,8 @@ add_number (FnCanvas *self, guint index, FnPoint corner, const Grid *grid)
 {
   g_autofree char *text = fn_canvas_dup_amount_label (self, index);
   FnTextSpec spec = { FN_ROLE_DATUM, fn_bar_get_ink (self, index), grid->font, FN_ALIGN_START };
-  FnPoint at = { corner.x, corner.y + MAX (grid->height * 0.45, grid->font.size) };
+  FnPoint at = { corner.x, corner.y + MIN (MAX (grid->height * 0.45, grid->font.size), grid->height * LOWEST) };
+  double height = MIN (BAR_HEIGHT * self->base_size, grid->height * (1 - LOWEST) / 2);
   double bar = at.y + BAR_GAP * grid->font.size;
   double caption = MAX (bar + BAR_HEIGHT * self->base_size + 1.5 * self->base_size,
                         at.y + DESCENT * grid->font.size + self->base_size);
@@ -146,12 +148,12 @@ add_number (FnCanvas *self, guint index, FnPoint corner, const Grid *grid)
   if (fn_canvas_has_text (self))
     {
       fn_canvas_add_text (self, text, at, &spec);
-      add_bar (self, index, (FnPoint){ at.x, bar }, fn_canvas_width (self, text, grid->font));
+      add_bar (self, index, (FnRect){ at.x, bar, fn_canvas_width (self, text, grid->font), height });
       add_caption (self, index, (FnPoint){ at.x, caption }, grid->width - COLUMN_GAP * self->base_size,
                    corner.y + grid->height - caption + self->base_size);
     }
   else
-    add_bar (self, index, at, grid->width * 0.7);
+    add_bar (self, index, (FnRect){ at.x, at.y, grid->width * 0.7, height });
   fn_scene_builder_end_datum (self->builder);
 }
 

@@ -8,6 +8,7 @@
 #include "chart/fn-bar.h"
 #include "chart/fn-value-domain.h"
 
+#define TRACK 0.6    /* opacity of the whole, so that what is written on it can be read */
 #define NAME_GAP 0.7 /* between names and bars, in text sizes */
 
 /* The whole, in the figure's unit: a ratio of one. */
@@ -24,7 +25,7 @@ get_whole (const FnCanvas *self)
 static void
 add_track (FnCanvas *self, const FnScale *scale, double flank, double thickness)
 {
-  FnMark track = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_GRID, .fill = FN_INK_RULE, .opacity = 1,
+  FnMark track = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_GRID, .fill = FN_INK_RULE, .opacity = TRACK,
                    .box = { scale->start, flank, scale->end - scale->start, thickness } };
 
   fn_scene_builder_add (self->builder, &track);

@@ -9,7 +9,7 @@
 #define DROP 0.25
 /* Texts may come as near as this, in points. */
 #define TOUCH 0.005
-#define FRAME 0.5
+#define FRAME 0.4
 
 /* One text with all its lines. */
 typedef struct

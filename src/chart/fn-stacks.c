@@ -11,6 +11,7 @@
 #define NAME_GAP 0.7  /* between names and bars, in text sizes */
 #define SEPARATION 0.08 /* between the pieces of a stack, in text sizes */
 #define MOST_ARROW 0.3   /* of a piece that the arrow of an open end may take */
+#define LEAST_EXTENT 1e-300 /* of a scale all of whose values are zero */
 #define LABEL_SHARE 0.92 /* of a piece that its label may take */
 
 /* What lies before a piece in its stack. */
@@ -105,7 +106,8 @@ fn_stacks_lay_out (FnCanvas *self)
 
   bands = fn_bands_divide_for_bars (self, 1);
   left = self->plot.x + bands.names_width + (bands.names_width > 0 ? self->base_size * NAME_GAP : 0);
-  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_longest (self), 1e-300), left, MAX (left + 1, fn_rect_right (self->plot)) };
+  scale = (FnScale){ FN_SCALE_TYPE_LINEAR, 0, MAX (get_longest (self), LEAST_EXTENT), left,
+                     MAX (left + 1, fn_rect_right (self->plot)) };
   fn_bands_add_axis_for_bars (self, &bands, &scale);
   fn_bands_add_names (self, &bands, left - self->base_size * NAME_GAP, FN_ALIGN_END);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)

@@ -18,7 +18,8 @@
 static char *
 dup_name (const FnCanvas *self, const FnTicks *ticks, guint index)
 {
-  return fn_number_to_people (fn_ticks_at (ticks, index), fn_ticks_get_decimals (ticks), &self->request->words->numbers);
+  return fn_number_to_people (fn_ticks_at (ticks, index), fn_ticks_get_decimals (ticks),
+                              &self->request->words->numbers);
 }
 
 double
@@ -98,7 +99,8 @@ zigzag_at (const FnCanvas *self, FnPoint from, FnPoint to, FnPoint away, double 
 {
   double share = (double) tooth / n, reach = off + (tooth % 2 == 0 ? 0 : TOOTH) * self->base_size;
 
-  return (FnPoint){ from.x + (to.x - from.x) * share + away.x * reach, from.y + (to.y - from.y) * share + away.y * reach };
+  return (FnPoint){ from.x + (to.x - from.x) * share + away.x * reach,
+                    from.y + (to.y - from.y) * share + away.y * reach };
 }
 
 void

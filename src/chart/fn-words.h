@@ -92,7 +92,7 @@ typedef struct
  */
 const FnWords *fn_words_english (void);
 
-/** fn_words_is_right_to_left: Returns: whether the language is read from right to left: Arabic, Hebrew, Persian, Urdu */
+/** fn_words_is_right_to_left: Returns: whether the language is Arabic, Hebrew, Persian or Urdu */
 gboolean fn_words_is_right_to_left (const FnWords *self);
 
 /**

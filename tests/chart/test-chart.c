@@ -184,76 +184,6 @@ test_texts_do_not_overlap (void)
       }
 }
 
-static char *
-random_name (guint unique)
-{
-  GString *name = g_string_new (NULL);
-  int words = g_test_rand_int_range (1, 9);
-
-  for (int w = 0; w < words; w++)
-    {
-      for (int c = g_test_rand_int_range (1, 12); c > 0; c--)
-        g_string_append_unichar (name, g_test_rand_int_range (0, 90) + (words % 3 == 0 ? 0x6f22 : 'A'));
-      g_string_append_c (name, ' ');
-    }
-  g_string_append_printf (name, "%u", unique);
-  return g_string_free (name, FALSE);
-}
-
-/* Long names, every hedge, 1 to 40 rows, each way of drawing bars, small and large figures. */
-static void
-test_random_texts_do_not_overlap (void)
-{
-  for (guint run = 0; run < 560; run++)
-    {
-      guint n = g_test_rand_int_range (1, 40);
-      g_autofree OrchardFact *facts = g_new0 (OrchardFact, n);
-      g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (FnFactBase) base = NULL;
-      g_autoptr (FnScene) scene = NULL;
-      guint way = run % 14;
-      FnFigure figure;
-
-      for (guint i = 0; i < n; i++)
-        {
-          double value = round (g_test_rand_double_range (way == 0 ? -1e5 : 1, 1e5));
-
-          g_ptr_array_add (strings, g_strdup_printf ("id%u", i));
-          facts[i].id = strings->pdata[strings->len - 1];
-          g_ptr_array_add (strings, random_name (way == 1 ? i / 2 : i));
-          facts[i].place = way == 1 && i % 2 == 1 ? facts[i - 1].place : strings->pdata[strings->len - 1];
-          facts[i].measure = way == 1 && i % 2 == 1 ? "sold" : "picked";
-          facts[i].source = "almanac";
-          g_ptr_array_add (strings, g_strdup_printf ("%d", 1990 + g_test_rand_int_range (0, 60)));
-          facts[i].period = way == 3 && i % 5 == 4 ? NULL : strings->pdata[strings->len - 1];
-          facts[i].low = facts[i].high = value;
-          facts[i].qualifier = g_test_rand_int_range (0, FN_QUALIFIER_AT_MOST + 1);
-          facts[i].status = g_test_rand_int_range (0, FN_STATUS_FORECAST + 1);
-        }
-      base = orchard_new (facts, n);
-      orchard_figure (base, "picked sold", &figure);
-      figure.mark = way == 4 ? FN_MARK_TYPE_DOT : way == 5 ? FN_MARK_TYPE_TIMELINE : way == 6 ? FN_MARK_TYPE_LINE
-                    : way == 7 ? FN_MARK_TYPE_NUMBER : way == 8 ? FN_MARK_TYPE_PROPORTION
-                    : way == 10 ? FN_MARK_TYPE_DOT : way == 12 ? FN_MARK_TYPE_SLOPE
-                                                                                                : FN_MARK_TYPE_BAR;
-      figure.layout = way == 13 ? FN_LAYOUT_STACKED : way == 1 ? FN_LAYOUT_PAIRED : FN_LAYOUT_GROUPED;
-      orchard_encode (&figure, FN_CHANNEL_X, way < 2 || way == 4 || (way >= 8 && way != 12) ? FN_FIELD_VALUE : way == 2 ? FN_FIELD_COUNTERPART : FN_FIELD_PERIOD,
-                      NULL);
-      orchard_encode (&figure, FN_CHANNEL_Y, way < 2 || way == 4 || (way >= 8 && way != 12) ? FN_FIELD_COUNTERPART : FN_FIELD_VALUE, NULL);
-      if (way == 1)
-        orchard_encode (&figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
-      if (way == 10 || way == 11)
-        orchard_encode (&figure, way == 10 ? FN_CHANNEL_ROW : FN_CHANNEL_COLUMN, FN_FIELD_STATUS, NULL);
-      if (way == 9 || way == 13)
-        orchard_encode (&figure, FN_CHANNEL_COLOR, FN_FIELD_PERIOD, NULL);
-      scene = orchard_lay_out (base, &figure, g_test_rand_double_range (320, 1280), g_test_rand_double_range (240, 800),
-                               FN_DETAIL_FULL);
-      assert_texts_are_apart (scene, ((const char *[]){ "sideways", "paired", "upright", "time", "dots", "timeline", "lines", "numbers", "proportions", "colours",
-                                                      "rows", "columns", "slopes", "stacks" })[way]);
-      fn_figure_clear (&figure);
-    }
-}
-
 static gboolean
 says (const FnScene *scene, const char *text)
 {
@@ -364,7 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/random", test_random_bars_are_sound);
   g_test_add_func ("/chart/sizes", test_goldens_are_sound_at_every_size);
   g_test_add_func ("/chart/overlap", test_texts_do_not_overlap);
-  g_test_add_func ("/chart/overlap-random", test_random_texts_do_not_overlap);
   g_test_add_func ("/chart/no-data", test_no_data_says_so);
   g_test_add_func ("/chart/gap", test_gap_says_so);
   g_test_add_func ("/chart/faulty", test_faulty_fact_is_marked);
