@@ -81,17 +81,6 @@ fn_carry_is_picture (GBytes *file)
   return fn_png_is (file) || begins_with (file, "%PDF-") || is_svg (file);
 }
 
-static GBytes *
-find_in_png (GBytes *file)
-{
-  FnPngChunk chunk;
-
-  if (!fn_png_find_chunk (file, FN_CARRY_PNG_CHUNK, "", 0, &chunk))
-    return NULL;
-  return g_bytes_new_from_bytes (file, (gsize) (chunk.content - (const char *) g_bytes_get_data (file, NULL)),
-                                 chunk.size);
-}
-
 /* Another program may have written the element anew, with more attributes and with line breaks in its text. */
 static GBytes *
 find_in_svg (GBytes *file)
@@ -179,7 +168,7 @@ fn_carry_unpack (GBytes *file, GError **error)
   g_return_val_if_fail (file != NULL, NULL);
 
   if (fn_png_is (file))
-    packed = find_in_png (file);
+    packed = fn_png_find_chunk (file, FN_CARRY_PNG_CHUNK);
   else if (begins_with (file, "%PDF-"))
     packed = find_in_pdf (file);
   else

@@ -16,16 +16,4 @@ G_BEGIN_DECLS
  */
 char *fn_origin_new (const char *base, const char *figure);
 
-/**
- * fn_origin_read:
- * @file: the content of any file
- * @base: (out) (transfer full): id of the fact base
- * @figure: (out) (transfer full): id of the figure; neither needs to exist
- *
- * Finds out which figure a PNG or an SVG shows that fn_export_to_bytes() made, however it was renamed.
- *
- * Returns: whether the file says so
- */
-gboolean fn_origin_read (GBytes *file, char **base, char **figure);
-
 G_END_DECLS

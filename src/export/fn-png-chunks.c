@@ -7,6 +7,7 @@
 #define SIGNATURE "\x89PNG\r\n\x1a\n"
 #define SIGNATURE_SIZE 8
 #define FRAME 12 /* length, type and checksum */
+#define HEAD 8   /* of these, what stands before the content */
 
 gboolean
 fn_png_is (GBytes *file)
@@ -17,34 +18,28 @@ fn_png_is (GBytes *file)
   return size >= SIGNATURE_SIZE && memcmp (data, SIGNATURE, SIGNATURE_SIZE) == 0;
 }
 
-/* Reads the chunk at @at; what is said to be longer than the file is none. */
+/* Reads how long the chunk at @at is; what is said to be longer than the file is none. */
 static gboolean
-read_chunk (const char *data, gsize size, gsize at, FnPngChunk *chunk)
+read_length (const char *data, gsize size, gsize at, guint32 *length)
 {
-  guint32 length;
-
   if (size - at < FRAME)
     return FALSE;
-  memcpy (&length, data + at, sizeof length);
-  *chunk = (FnPngChunk){ data + at + 4, data + at + 8, GUINT32_FROM_BE (length) };
-  return chunk->size <= size - at - FRAME;
+  memcpy (length, data + at, sizeof *length);
+  *length = GUINT32_FROM_BE (*length);
+  return *length <= size - at - FRAME;
 }
 
-gboolean
-fn_png_find_chunk (GBytes *file, const char *type, const char *start, gsize start_size, FnPngChunk *chunk)
+GBytes *
+fn_png_find_chunk (GBytes *file, const char *type)
 {
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
+  guint32 length;
 
   if (!fn_png_is (file))
-    return FALSE;
-  for (gsize at = SIGNATURE_SIZE; read_chunk (data, size, at, chunk); at += chunk->size + FRAME)
-    if (memcmp (chunk->type, type, 4) == 0 && chunk->size >= start_size &&
-        memcmp (chunk->content, start, start_size) == 0)
-      {
-        chunk->content += start_size;
-        chunk->size -= start_size;
-        return TRUE;
-      }
-  return FALSE;
+    return NULL;
+  for (gsize at = SIGNATURE_SIZE; read_length (data, size, at, &length); at += (gsize) length + FRAME)
+    if (memcmp (data + at + sizeof length, type, 4) == 0)
+      return g_bytes_new_from_bytes (file, at + HEAD, length);
+  return NULL;
 }
