@@ -4,11 +4,19 @@
 
 G_BEGIN_DECLS
 
-/** FnFont: size in points and weight (400 regular, 600 semibold) of the figures' one typeface */
+/**
+ * FnFont:
+ * @size: in points
+ * @weight: 400 regular, 600 semibold
+ * @tabular: whether all digits are equally wide, for numbers that stand below one another
+ *
+ * How the figures' one typeface is set.
+ */
 typedef struct
 {
   double size;
   int weight;
+  gboolean tabular;
 } FnFont;
 
 /** FnTextExtents: advance width, and reach above and below the base line, in points */

@@ -25,7 +25,7 @@ dup_name (const FnCanvas *self, const FnTicks *ticks, guint index)
 double
 fn_value_axis_get_width (const FnCanvas *self, const FnScale *scale)
 {
-  FnFont font = { self->base_size * SIZE, 400 };
+  FnFont font = { self->base_size * SIZE, 400, TRUE };
   FnTicks ticks = fn_ticks_for (scale, ABOUT_TICKS);
   double widest = 0;
 
@@ -41,7 +41,7 @@ fn_value_axis_get_width (const FnCanvas *self, const FnScale *scale)
 void
 fn_value_axis_add (FnCanvas *self, const FnScale *scale, double left)
 {
-  FnFont font = { self->base_size * SIZE, 400 };
+  FnFont font = { self->base_size * SIZE, 400, TRUE };
   FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_START };
   FnTicks ticks = fn_ticks_for (scale, ABOUT_TICKS);
   double next = INFINITY;
@@ -72,7 +72,7 @@ fn_value_axis_get_height (const FnCanvas *self)
 void
 fn_value_axis_add_below (FnCanvas *self, const FnScale *scale, const FnTicks *ticks)
 {
-  FnFont font = { self->base_size * SIZE, 400 };
+  FnFont font = { self->base_size * SIZE, 400, TRUE };
   FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_MIDDLE };
   double bottom = fn_rect_bottom (self->plot), next = -INFINITY;
 

@@ -11,7 +11,6 @@ fn_font_new_layout (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
-  PangoAttrList *attributes = pango_attr_list_new ();
   PangoLayout *layout;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -23,11 +22,18 @@ fn_font_new_layout (void)
   pango_cairo_context_set_resolution (context, 72);
   layout = pango_layout_new (context);
   g_object_unref (context);
-  /* Digits of one width, where the typeface has them, so that numbers below one another are aligned. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   return layout;
+}
+
+static void
+set_digits (PangoLayout *layout, gboolean tabular)
+{
+  PangoAttrList *attributes = tabular ? pango_attr_list_new () : NULL;
+
+  if (tabular)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
 void
@@ -40,6 +46,7 @@ fn_font_set_up_layout (PangoLayout *layout, const char *text, FnFont font, const
   pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
+  set_digits (layout, font.tabular);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
 }

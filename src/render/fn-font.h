@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * fn_font_new_layout:
  *
  * Returns: (transfer full): a pango layout in which text has the same size at every resolution: no
- *   hinting, unrounded positions, one point a unit; digits are equally wide where the typeface has such
+ *   hinting, unrounded positions, one point a unit
  */
 PangoLayout *fn_font_new_layout (void);
 

@@ -13,7 +13,7 @@ typedef struct
   FnTextMeasure measure; /* first: what callers see */
   PangoLayout *layout;
   char *families;
-  GHashTable *known; /* "size weight text" to FnTextExtents */
+  GHashTable *known; /* "size weight tabular text" to FnTextExtents */
 } PangoMeasure;
 
 static void
@@ -34,7 +34,7 @@ static void
 measure (const FnTextMeasure *measure, const char *text, FnFont font, FnTextExtents *extents)
 {
   PangoMeasure *self = (PangoMeasure *) measure;
-  g_autofree char *key = g_strdup_printf ("%a %d %s", font.size, font.weight, text);
+  g_autofree char *key = g_strdup_printf ("%a %d %d %s", font.size, font.weight, font.tabular, text);
   FnTextExtents *known = g_hash_table_lookup (self->known, key);
 
   if (known == NULL)

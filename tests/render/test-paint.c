@@ -221,7 +221,7 @@ test_digits_are_equally_wide (void)
       {
         FnTextMeasure *measure = fn_pango_measure_new (families[f]);
         PangoLayout *layout = fn_font_new_layout ();
-        FnFont font = { 20, weight };
+        FnFont font = { 20, weight, TRUE };
         double ones = fn_text_measure_width (measure, "11,111", font), eights = fn_text_measure_width (measure, "88,888", font);
         PangoRectangle painted;
 
