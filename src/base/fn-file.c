@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,13 +32,10 @@ fail_to_write (const char *path, const char *reason, GError **error)
 static int
 write_all (int descriptor, GBytes *bytes)
 {
-  struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
   gsize size, done = 0;
   const char *data = g_bytes_get_data (bytes, &size);
   int number = 0;
 
-  /* A reader that went away is an error to tell, not a reason to die. */
-  sigaction (SIGPIPE, &ignore, &before);
   while (done < size && number == 0)
     {
       gssize written = write (descriptor, data + done, size - done);
@@ -49,7 +45,6 @@ write_all (int descriptor, GBytes *bytes)
       else if (errno != EINTR)
         number = errno;
     }
-  sigaction (SIGPIPE, &before, NULL);
   return number;
 }
 
@@ -98,6 +93,8 @@ describe (const GError *reason)
     return g_strerror (EACCES);
   if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     return g_strerror (EROFS);
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_IO))
+    return g_strerror (EIO);
   return reason->message;
 }
 

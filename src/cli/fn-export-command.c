@@ -21,13 +21,14 @@ interrupt_cb (int signal)
   interrupted = TRUE;
 }
 
-/* From now on Ctrl+C waits for the file at hand; the second one does not. */
+/* From now on Ctrl+C, or being asked to end, waits for the file at hand; the second time it does not. */
 static void
 catch_interrupt (void)
 {
   struct sigaction action = { .sa_handler = interrupt_cb, .sa_flags = SA_RESETHAND };
 
   sigaction (SIGINT, &action, NULL);
+  sigaction (SIGTERM, &action, NULL);
 }
 
 /* The line is rewritten for each file, and only where somebody watches. */
@@ -111,6 +112,8 @@ export_book (const FnExportJobs *jobs, const char *path)
   book = fn_book_new (jobs->jobs, jobs->n, &error);
   if (book == NULL)
     return fn_command_fail_with (error);
+  if (interrupted)
+    return FN_EXIT_INTERRUPTED;
   if (to_stdout ? fn_file_write_stdout (book, &error) : fn_file_write (path, book, &error))
     return FN_EXIT_DONE;
   return fn_command_fail_with (error);
@@ -161,9 +164,9 @@ export_figures (const FnLoaded *loaded, const FnExportOptions *options)
       return FN_EXIT_USAGE;
     }
   jobs = make_jobs (loaded, options, figures);
+  catch_interrupt ();
   if (fn_export_options_is_book (options))
     return export_book (jobs, options->output);
-  catch_interrupt ();
   return options->output != NULL ? export_figure (&jobs->jobs[0], options) : export_folder (jobs, options);
 }
 

@@ -6,6 +6,7 @@
 #include "session/fn-language.h"
 
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <string.h>
 
 static const FnCommand *const commands[] = {
@@ -62,6 +63,8 @@ main (int argc, char **argv)
   const char *word = argc > 1 ? argv[1] : NULL;
   const FnCommand *command = word != NULL ? find_command (word) : NULL;
 
+  /* A reader that went away is an error to tell, not a reason to die. */
+  signal (SIGPIPE, SIG_IGN);
   fn_language_start ();
   g_set_prgname ("footnote");
 

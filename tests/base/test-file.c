@@ -284,6 +284,7 @@ test_resolve (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  signal (SIGPIPE, SIG_IGN);
   g_test_init (&argc, &argv, NULL);
   ADD ("/file/write", test_write);
   ADD ("/file/write-link", test_write_link);
