@@ -45,6 +45,7 @@ struct _FnWindow
 
   FnSession *session;
   FnLook *look;
+  GCancellable *opening; /* of the file opened last, or NULL */
   guint patience; /* timeout that ends the wait for the first base, or 0 */
 };
 
@@ -254,10 +255,12 @@ opened_cb (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-
   FnReopened *reopened;
+  gboolean done = fn_reopen_finish (FN_SESSION (session), result, &reopened, &error);
 
-  if (fn_reopen_finish (FN_SESSION (session), result, &reopened, &error))
+  if (self->session == NULL) /* closed meanwhile */
+    g_clear_pointer (&reopened, fn_reopened_free);
+  else if (done)
     {
       gtk_info_bar_set_revealed (self->failure, FALSE);
       take_picture (self, reopened);
@@ -295,12 +298,22 @@ patience_ended_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A file that is still on its way gives way to the next. */
+static void
+stop_opening (FnWindow *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
 static void
 fn_window_dispose (GObject *object)
 {
   FnWindow *self = FN_WINDOW (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  stop_opening (self);
   g_clear_object (&self->session);
   g_clear_object (&self->look);
 
@@ -407,7 +420,9 @@ fn_window_open (FnWindow *self, GFile *file)
   g_return_if_fail (FN_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  fn_reopen_async (self->session, file, NULL, opened_cb, g_object_ref (self));
+  stop_opening (self);
+  self->opening = g_cancellable_new ();
+  fn_reopen_async (self->session, file, self->opening, opened_cb, g_object_ref (self));
 }
 
 FnLook *

@@ -74,20 +74,47 @@ test_broken_base (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GFile *
+save_picture (const char *const *edits)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "fn-test-window.png", NULL);
+  g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
+  g_autoptr (GBytes) picture = fixture_draw (once, 0, "png");
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture), NULL));
+  return g_file_new_for_path (path);
+}
+
 static FnWindow *
 open_picture (FnSession *session, FnLook *look, const char *const *edits)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "fn-test-window.png", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
-  g_autoptr (GBytes) picture = fixture_draw (once, 0, "png");
+  g_autoptr (GFile) file = save_picture (edits);
   FnWindow *window = fn_window_new (NULL, session, look);
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture), NULL));
   fn_window_open (window, file);
   wait_until_loaded (session);
-  g_remove (path);
+  g_remove (g_file_peek_path (file));
   return window;
+}
+
+/* The last file counts, and none does once the window is closed. */
+static void
+test_hurry (void)
+{
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autoptr (FnLook) look = fn_look_new ();
+  g_autoptr (GFile) picture = save_picture (NULL), base = fixture_file ("harbour/harbour.footnote.json");
+  FnWindow *window = fn_window_new (NULL, session, look);
+
+  fn_window_open (window, picture);
+  fn_window_open (window, base);
+  wait_until_loaded (session);
+  g_assert_false (fn_session_is_excerpt (session));
+  g_assert_cmpint (fn_session_get_figure (session), ==, 0);
+  fn_window_open (window, picture);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_loaded (session);
+  g_remove (g_file_peek_path (picture));
 }
 
 /* What is said of a picture: nothing where all is the same, that something has changed, that nobody knows. */
@@ -262,6 +289,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/app/window/broken-base", test_broken_base);
   g_test_add_func ("/app/window/picture", test_picture);
+  g_test_add_func ("/app/window/hurry", test_hurry);
   g_test_add_func ("/app/window/fewer-figures", test_fewer_figures);
   g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/finalize", test_finalize);
