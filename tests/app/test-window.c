@@ -103,14 +103,14 @@ test_hurry (void)
 {
   g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
   g_autoptr (FnLook) look = fn_look_new ();
-  g_autoptr (GFile) picture = save_picture (NULL), base = fixture_file ("harbour/harbour.footnote.json");
+  g_autoptr (GFile) picture = save_picture (NULL), base = fn_load_builtin_file ();
   FnWindow *window = fn_window_new (NULL, session, look);
 
   fn_window_open (window, picture);
   fn_window_open (window, base);
   wait_until_loaded (session);
   g_assert_false (fn_session_is_excerpt (session));
-  g_assert_cmpint (fn_session_get_figure (session), ==, 0);
+  g_assert_true (g_file_equal (fn_session_get_file (session), base));
   fn_window_open (window, picture);
   gtk_window_destroy (GTK_WINDOW (window));
   wait_until_loaded (session);
