@@ -15,6 +15,7 @@
 #define SMALLEST_TEXT 0.55         /* of the text's size, before some names and all labels go */
 #define SMALLEST_READABLE 4.5      /* text at least, in points */
 #define TEXT_HEIGHT 1.2            /* of a line of text, of its size */
+#define LABEL_OF_BAR 0.96          /* height of a label at most, of its bar where bars touch */
 #define SMALLEST_LABEL_OF_BAND 0.9 /* text higher than this share of a band is set smaller */
 
 static FnFont
@@ -104,7 +105,10 @@ fn_bands_divide (const FnCanvas *self, guint lanes)
   bands.step = self->plot.height / MAX (names->len, 1);
   bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
   bands.name_font = font_for (self, bands.step, 400);
-  bands.label_font = font_for (self, bands.step / lanes, 600);
+  /* Bars of one band touch, and so would labels that are higher than their bars. */
+  bands.label_font = font_for (self, bands.step, 600);
+  if (lanes > 1)
+    bands.label_font.size = MIN (bands.label_font.size, bands.thickness * LABEL_OF_BAR / TEXT_HEIGHT);
   if (bands.label_font.size < get_smallest_size (self) || !fn_canvas_has_text (self))
     bands.label_font.size = 0;
   thin_out_names (self, &bands);

@@ -280,6 +280,30 @@ test_arrows_reach_every_bar (void)
     }
 }
 
+/* Bars that stand side by side all have their value, set smaller if need be. */
+static void
+test_bars_of_one_band_keep_their_labels (void)
+{
+  const OrchardFact facts[] = {
+    { "a", "Vale", "picked", "almanac", "2024", 50, 50 }, { "b", "Vale", "picked", "gazette", "2024", 51, 51 },
+    { "c", "Vale", "picked", "ledger", "2024", 52, 52 },  { "d", "Vale", "picked", "letter", "2024", 53, 53 },
+    { "e", "Hill", "picked", "letter", "2024", 54, 54 },  { "f", "Coast", "picked", "letter", "2024", 55, 55 },
+  };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnScene) scene = NULL;
+  guint labels = 0;
+  FnFigure figure;
+
+  orchard_figure (base, "picked", &figure);
+  orchard_encode (&figure, FN_CHANNEL_X, FN_FIELD_VALUE, NULL);
+  orchard_encode (&figure, FN_CHANNEL_Y, FN_FIELD_COUNTERPART, NULL);
+  scene = orchard_lay_out (base, &figure, 640, 360, FN_DETAIL_FULL);
+  for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
+    labels += fn_scene_get_mark (scene, i)->role == FN_ROLE_DATUM_LABEL;
+  g_assert_cmpuint (labels, ==, G_N_ELEMENTS (facts));
+  fn_figure_clear (&figure);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/no-data", test_no_data_says_so);
   g_test_add_func ("/chart/gap", test_gap_says_so);
   g_test_add_func ("/chart/faulty", test_faulty_fact_is_marked);
+  g_test_add_func ("/chart/labels-of-a-band", test_bars_of_one_band_keep_their_labels);
   g_test_add_func ("/chart/arrows", test_arrows_reach_every_bar);
   return g_test_run ();
 }
