@@ -213,10 +213,13 @@ fn_figure_list_marks (const FnFactBase *base, const FnFigure *figure)
   marks |= 1u << FN_MARK_TYPE_DOT;
   if ((profile.kinds & 1u << FN_MEASURE_RANK) == 0)
     marks |= 1u << FN_MARK_TYPE_BAR;
-  if (measures_only (&profile, 1u << FN_MEASURE_SHARE) && !profile.negative && !profile.beyond_whole)
+  if (measures_only (&profile, 1u << FN_MEASURE_SHARE) && !profile.negative &&
+      profile.largest_share <= 1)
     marks |= 1u << FN_MARK_TYPE_PROPORTION;
-  if (profile.n_values[FN_FIELD_PERIOD] > 1)
-    marks |= 1u << FN_MARK_TYPE_LINE | 1u << FN_MARK_TYPE_STEP | 1u << FN_MARK_TYPE_SLOPE;
+  if (profile.compares_times)
+    marks |= 1u << FN_MARK_TYPE_SLOPE;
+  if (profile.follows_time)
+    marks |= 1u << FN_MARK_TYPE_LINE | 1u << FN_MARK_TYPE_STEP;
   return marks;
 }
 

@@ -84,10 +84,40 @@ shares_scale (const FnFactBase *base, const FnFact *one, const FnFact *other)
   return from->dimension != NULL && g_strcmp0 (from->dimension, to->dimension) == 0;
 }
 
-static gboolean
-is_beyond_whole (const FnFactBase *base, const FnFact *fact)
+static double
+get_share (const FnFactBase *base, const FnFact *fact)
 {
-  return fact->unit >= 0 && fact->value.high * fn_fact_base_get_unit (base, (guint) fact->unit)->factor > 1;
+  return fact->unit >= 0 ? fact->value.high * fn_fact_base_get_unit (base, (guint) fact->unit)->factor : 0;
+}
+
+static gboolean
+is_real (const FnFact *fact)
+{
+  return fact->status == FN_STATUS_OBSERVED || fact->status == FN_STATUS_ESTIMATED;
+}
+
+/* Whether they speak of the same thing at different dates. */
+static gboolean
+differ_in_time (const FnFact *one, const FnFact *other)
+{
+  return one->entity == other->entity && one->counterpart == other->counterpart && one->measure == other->measure &&
+         one->statistic == other->statistic && fn_period_is_dated (&one->period) &&
+         fn_period_is_dated (&other->period) && !fn_period_equal (&one->period, &other->period);
+}
+
+static void
+look_at_time (const GPtrArray *facts, FnFigureProfile *profile)
+{
+  for (guint i = 0; i < facts->len && !profile->follows_time; i++)
+    for (guint j = 0; j < i && !profile->follows_time; j++)
+      {
+        const FnFact *one = g_ptr_array_index (facts, i), *other = g_ptr_array_index (facts, j);
+
+        if (!differ_in_time (one, other))
+          continue;
+        profile->compares_times = TRUE;
+        profile->follows_time = fn_fact_get_source (one) == fn_fact_get_source (other) && is_real (one) && is_real (other);
+      }
 }
 
 static void
@@ -128,10 +158,11 @@ fn_figure_profile (const FnFactBase *base, const FnFigure *figure)
       statistics |= 1u << fact->statistic;
       profile.mixed |= !shares_scale (base, fact, g_ptr_array_index (facts, 0));
       profile.negative |= fact->value.low < 0;
-      profile.beyond_whole |= is_beyond_whole (base, fact);
+      profile.largest_share = MAX (profile.largest_share, get_share (base, fact));
       profile.has_spans |= fact->period.interval || !fn_period_is_dated (&fact->period);
-      profile.unreal |= fact->status != FN_STATUS_OBSERVED && fact->status != FN_STATUS_ESTIMATED;
+      profile.unreal |= !is_real (fact);
     }
+  look_at_time (facts, &profile);
   for (; statistics != 0; statistics &= statistics - 1)
     profile.n_statistics++;
   return profile;

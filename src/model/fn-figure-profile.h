@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * @n_statistics: how many different ones
  * @mixed: whether some cannot be converted to the unit of the first
  * @negative: whether one lies below zero
- * @beyond_whole: whether one lies above a ratio of one
+ * @largest_share: the largest as a ratio to one, where they have a unit
  * @has_spans: whether the period of one is more than a date, or none
  * @unreal: whether one is neither observed nor estimated
+ * @compares_times: whether two say the same of one thing at different dates
+ * @follows_time: whether one source does so, so that a line may join them
  *
  * What the facts of a figure have in common and in what they differ: all that decides how to draw them.
  */
@@ -30,9 +32,11 @@ typedef struct
   guint n_statistics;
   gboolean mixed;
   gboolean negative;
-  gboolean beyond_whole;
+  double largest_share;
   gboolean has_spans;
   gboolean unreal;
+  gboolean compares_times;
+  gboolean follows_time;
 } FnFigureProfile;
 
 /** fn_figure_profile: @figure: only what it chooses counts. Returns: the profile of those facts */

@@ -9,6 +9,8 @@
 #define MOST_COLORS 6
 /* Fewer dates stand better as bars than on a line. */
 #define FEWEST_ON_LINE 4
+/* Where all parts of a whole are smaller than this, the whole would hide them. */
+#define LEAST_SHARE 0.1
 /* More numbers than these stand better on a scale. */
 #define MOST_NUMBERS 6
 
@@ -229,7 +231,8 @@ choose_mark (const FnFigureProfile *profile)
     return FN_MARK_TYPE_NUMBER;
   if ((profile->kinds & 1u << FN_MEASURE_RANK) != 0 || (profile->mixed && profile->negative))
     return FN_MARK_TYPE_DOT;
-  if (profile->kinds == 1u << FN_MEASURE_SHARE && !profile->negative && !profile->beyond_whole && !in_time)
+  if (profile->kinds == 1u << FN_MEASURE_SHARE && !profile->negative && profile->largest_share <= 1 &&
+      profile->largest_share >= LEAST_SHARE && !in_time)
     return FN_MARK_TYPE_PROPORTION;
   if (in_time && profile->n_values[FN_FIELD_PERIOD] >= FEWEST_ON_LINE && !profile->unreal)
     return FN_MARK_TYPE_LINE;
@@ -259,14 +262,20 @@ fn_figure_suggest_mark (const FnFactBase *base, FnFigure *figure)
   figure->layout = figure->mark == FN_MARK_TYPE_BAR ? choose_layout (base, figure, &profile) : FN_LAYOUT_GROUPED;
 }
 
-/* One, two, or the first of several. */
+/* Up to three by their names, else the first of them. */
 static char *
 join_names (const char *const *names, guint n, const FnTitleStyle *style)
 {
+  g_autofree char *first_two = NULL;
+
   if (n == 1)
     return g_strdup (names[0]);
-  return n == 2 ? fn_template_fill (style->joining->two_authors, names, 2)
-                : fn_template_fill (style->joining->more_authors, names, 1);
+  if (n == 2)
+    return fn_template_fill (style->joining->two_authors, names, 2);
+  if (n > 3)
+    return fn_template_fill (style->joining->more_authors, names, 1);
+  first_two = g_strjoin (style->joining->separator, names[0], names[1], NULL);
+  return fn_template_fill (style->joining->two_authors, (const char *const[]){ first_two, names[2] }, 2);
 }
 
 static char *
