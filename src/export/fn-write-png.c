@@ -89,12 +89,21 @@ is_opaque (const FnPicture *picture)
   for (int y = 0; y < picture->height; y++)
     {
       const guint32 *row = get_row (picture, y);
+      guint32 common = 0xff000000;
 
       for (int x = 0; x < picture->width; x++)
-        if (row[x] >> 24 != 0xff)
-          return FALSE;
+        common &= row[x];
+      if (common != 0xff000000)
+        return FALSE;
     }
   return TRUE;
+}
+
+/* Charts are flat: most rows are like the one above. */
+static gboolean
+is_like_above (const FnPicture *picture, int y)
+{
+  return y > 0 && memcmp (get_row (picture, y), get_row (picture, y - 1), 4 * (gsize) picture->width) == 0;
 }
 
 static gboolean
@@ -104,6 +113,8 @@ collect_colors (const FnPicture *picture, Palette *palette)
     {
       const guint32 *row = get_row (picture, y);
 
+      if (is_like_above (picture, y))
+        continue;
       for (int x = 0; x < picture->width; x++)
         if ((x == 0 || row[x] != row[x - 1]) && !palette_add (palette, row[x]))
           return FALSE;
@@ -128,6 +139,20 @@ choose_encoding (Encoding *encoding)
     }
 }
 
+static void
+write_rgb_row (const Encoding *encoding, int y)
+{
+  const guint32 *row = get_row (encoding->picture, y);
+  guint8 *out = encoding->row;
+
+  for (int x = 0; x < encoding->picture->width; x++, out += 3)
+    {
+      out[0] = (guint8) (row[x] >> 16);
+      out[1] = (guint8) (row[x] >> 8);
+      out[2] = (guint8) row[x];
+    }
+}
+
 /* Cairo's colours are multiplied by their opacity; PNG's are not. */
 static guint8
 straighten (guint32 component, guint32 alpha)
@@ -136,26 +161,49 @@ straighten (guint32 component, guint32 alpha)
 }
 
 static void
-convert_row (const Encoding *encoding, int y)
+write_rgba_row (const Encoding *encoding, int y)
 {
   const guint32 *row = get_row (encoding->picture, y);
   guint8 *out = encoding->row;
 
-  for (int x = 0; x < encoding->picture->width; x++)
+  for (int x = 0; x < encoding->picture->width; x++, out += 4)
     {
       guint32 color = row[x], alpha = color >> 24;
 
-      if (encoding->color_type == PNG_COLOR_TYPE_PALETTE)
-        {
-          *out++ = (guint8) (encoding->palette.slot[find_slot (&encoding->palette, color)] - 1);
-          continue;
-        }
-      *out++ = straighten ((color >> 16) & 0xff, alpha);
-      *out++ = straighten ((color >> 8) & 0xff, alpha);
-      *out++ = straighten (color & 0xff, alpha);
-      if (encoding->color_type == PNG_COLOR_TYPE_RGB_ALPHA)
-        *out++ = (guint8) alpha;
+      out[0] = straighten ((color >> 16) & 0xff, alpha);
+      out[1] = straighten ((color >> 8) & 0xff, alpha);
+      out[2] = straighten (color & 0xff, alpha);
+      out[3] = (guint8) alpha;
     }
+}
+
+/* A colour is looked up only where it changes. */
+static void
+write_palette_row (const Encoding *encoding, int y)
+{
+  const guint32 *row = get_row (encoding->picture, y);
+  guint8 index = 0;
+
+  for (int x = 0; x < encoding->picture->width; x++)
+    {
+      if (x == 0 || row[x] != row[x - 1])
+        index = (guint8) (encoding->palette.slot[find_slot (&encoding->palette, row[x])] - 1);
+      encoding->row[x] = index;
+    }
+}
+
+/* The row above stays where it was put. */
+static void
+convert_row (const Encoding *encoding, int y)
+{
+  if (is_like_above (encoding->picture, y))
+    return;
+  if (encoding->color_type == PNG_COLOR_TYPE_PALETTE)
+    write_palette_row (encoding, y);
+  else if (encoding->color_type == PNG_COLOR_TYPE_RGB)
+    write_rgb_row (encoding, y);
+  else
+    write_rgba_row (encoding, y);
 }
 
 static void
