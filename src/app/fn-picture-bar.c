@@ -52,9 +52,11 @@ describe (FnPictureBar *self)
 {
   g_autofree char *changes = NULL;
 
-  if (self->reopened->base == NULL)
+  if (self->reopened->changes == NULL)
     return g_strdup (_("This figure and its facts came with a picture; the fact base they are from is not at hand."));
   changes = describe_changes (self->reopened);
+  if (self->reopened->base == NULL)
+    return g_strdup_printf (_("Shown as in the picture, for the fact base has no such figure. %s"), changes);
   if (fn_session_is_excerpt (self->session))
     return g_strdup_printf (_("Shown as in the picture. %s"), changes);
   return g_steal_pointer (&changes);

@@ -119,6 +119,13 @@ has_figure (FnSession *session, const char *figure)
   return figure != NULL && fn_fact_base_find (fn_session_get_base (session), FN_PART_FIGURE, figure) >= 0;
 }
 
+static void
+compare (FnSession *session, FnReopened *reopened)
+{
+  if (reopened->changes == NULL)
+    reopened->changes = fn_changes_find (reopened->excerpt, fn_session_get_base (session));
+}
+
 /* The figure is in the base in view: shows it, and says what has changed. */
 static void
 show_at_hand (FnSession *session, FnReopened *reopened)
@@ -126,8 +133,7 @@ show_at_hand (FnSession *session, FnReopened *reopened)
   FnFactBase *base = fn_session_get_base (session);
 
   fn_session_show_figure (session, fn_fact_base_find (base, FN_PART_FIGURE, reopened->figure));
-  if (reopened->changes == NULL)
-    reopened->changes = fn_changes_find (reopened->excerpt, base);
+  compare (session, reopened);
   g_set_object (&reopened->base, fn_session_get_file (session));
 }
 
@@ -148,7 +154,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_at_hand (session, showing->reopened);
   else if (showing != NULL && !showing->carried)
     {
-      /* The fact base is there, but no longer has the figure. */
+      /* The fact base is there, but does not have the figure. */
+      compare (session, showing->reopened);
       showing->carried = TRUE;
       fn_session_open_async (session, showing->reopened->picture, g_task_get_cancellable (task), opened_cb,
                              g_object_ref (task));
@@ -176,6 +183,8 @@ show_picture (GTask *task, FnSession *session, Look *look)
       g_object_unref (task);
       return;
     }
+  if (same)
+    compare (session, reopened);
   showing->carried = !look->builtin || reopened->figure == NULL;
   fn_session_open_async (session, showing->carried ? look->file : NULL, g_task_get_cancellable (task), opened_cb, task);
 }

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /**
  * FnReopened:
  * @picture: the picture
- * @base: (nullable): the fact base that its figure is from, where that is at hand
+ * @base: (nullable): the fact base that its figure is from, where that is at hand and has the figure
  * @figure: (nullable): id of its figure, the first one where it has several
  * @excerpt: what it carries
- * @changes: (nullable) (element-type FnChange): what has changed in the fact base since; %NULL exactly when @base is
+ * @changes: (nullable) (element-type FnChange): what has changed in the fact base since; %NULL where it is not at hand
  *
  * A picture whose figure is in view again. Each is a reference or a copy of its own.
  */

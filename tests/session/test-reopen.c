@@ -225,7 +225,9 @@ test_beside_excerpt (Fixture *fixture, gconstpointer unused)
 static void
 test_figure_gone (Fixture *fixture, gconstpointer unused)
 {
-  static const char *const edits[] = { "\"cargo\", \"topic\"", "\"freight\", \"topic\"", NULL };
+  static const char *const edits[] = { "\"cargo\", \"topic\"", "\"freight\", \"topic\"",
+                                       "\"value\": 41", "\"value\": 40", "{\"fact\": [\"cargo-2021\"]}",
+                                       "{\"fact\": [\"cargo-2021\", \"calls-2020\"]}", NULL };
   g_autoptr (FnLoaded) once = fixture_load_harbour (edits);
   g_autoptr (FnSession) session = fixture_session ();
   g_autoptr (FnReopened) reopened = NULL;
@@ -234,6 +236,8 @@ test_figure_gone (Fixture *fixture, gconstpointer unused)
   g_assert_true (reopen (session, save (fixture, picture), &reopened, NULL));
   g_assert_true (fn_session_is_excerpt (session));
   g_assert_cmpstr (get_figure_id (session), ==, "freight");
+  g_assert_null (reopened->base);
+  g_assert_cmpuint (reopened->changes->len, ==, 1);
 }
 
 /* A fact base opens as ever. */
