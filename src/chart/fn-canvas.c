@@ -5,8 +5,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/fn-footnotes.h"
 #include "chart/fn-value-label.h"
 
+/* Of raised numbers, in sizes of the text before them; beside a large figure they must not look like its power. */
+#define NUMBERS_SIZE 0.65
+#define NUMBERS_GAP 0.06
+#define LARGEST_NUMBERS 0.9  /* of plain text */
+#define SMALLEST_READABLE 4.5 /* text at least, in points */
+#define RAISE 0.12           /* above the digits of the text */
+#define DIGIT_HEIGHT 0.73    /* of any font's size */
 #define LINE_HEIGHT 1.3 /* of the font's size */
 #define RULE 0.075      /* width of thin lines, of plain text's size */
 
@@ -16,10 +24,33 @@ fn_canvas_has_text (const FnCanvas *self)
   return self->request->detail != FN_DETAIL_THUMBNAIL;
 }
 
+static FnFont
+get_numbers_font (const FnCanvas *self, FnFont font)
+{
+  double size = fmin (font.size * NUMBERS_SIZE, self->base_size * LARGEST_NUMBERS);
+
+  return (FnFont){ fmax (size, fmin (font.size, SMALLEST_READABLE)), font.weight };
+}
+
+/* With what is between them and the text. */
+static double
+measure_numbers (const FnCanvas *self, const char *numbers, FnFont font)
+{
+  return fn_text_measure_width (self->request->measure, numbers, get_numbers_font (self, font)) + font.size * NUMBERS_GAP;
+}
+
 double
 fn_canvas_width (const FnCanvas *self, const char *text, FnFont font)
 {
-  return fn_canvas_has_text (self) ? fn_text_measure_width (self->request->measure, text, font) : 0;
+  const char *numbers = strchr (text, FN_CANVAS_NUMBERS);
+  g_autofree char *plain = NULL;
+
+  if (!fn_canvas_has_text (self))
+    return 0;
+  if (numbers == NULL)
+    return fn_text_measure_width (self->request->measure, text, font);
+  plain = g_strndup (text, numbers - text);
+  return fn_text_measure_width (self->request->measure, plain, font) + measure_numbers (self, numbers + 1, font);
 }
 
 double
@@ -53,7 +84,7 @@ fn_canvas_get_rule (const FnCanvas *self)
 }
 
 static void
-add_line_of_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec, gboolean continues)
+add_plain_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec, gboolean continues)
 {
   FnTextExtents extents;
   FnMark mark = { .shape = FN_SHAPE_TEXT, .role = spec->role, .from = at, .fill = spec->ink, .opacity = 1,
@@ -69,6 +100,31 @@ add_line_of_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec
   mark.box = (FnRect){ at.x - extents.width * spec->align / 2, at.y - extents.ascent, extents.width,
                        extents.ascent + extents.descent };
   fn_scene_builder_add (self->builder, &mark);
+}
+
+/* A text and its numbers are marks of their own, so that every program sets them where they belong. */
+static void
+add_line_of_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec *spec, gboolean continues)
+{
+  const char *numbers = strchr (text, FN_CANVAS_NUMBERS);
+  FnTextSpec plain = *spec, raised = *spec;
+  g_autofree char *head = NULL;
+  double width, rise;
+
+  if (numbers == NULL || !fn_canvas_has_text (self))
+    {
+      add_plain_text (self, text, at, spec, continues);
+      return;
+    }
+  head = g_strndup (text, numbers - text);
+  width = fn_canvas_width (self, text, spec->font);
+  plain.align = FN_ALIGN_START;
+  raised.align = FN_ALIGN_END;
+  raised.font = get_numbers_font (self, spec->font);
+  rise = DIGIT_HEIGHT * (spec->font.size - raised.font.size) + RAISE * raised.font.size;
+  at.x -= width * spec->align / 2;
+  add_plain_text (self, head, at, &plain, continues);
+  add_plain_text (self, numbers + 1, (FnPoint){ at.x + width, at.y - rise }, &raised, TRUE);
 }
 
 void
@@ -142,6 +198,13 @@ has_own_unit (const FnCanvas *self, const FnFact *fact)
   return fact->unit != fn_figure_data_get_unit (self->data);
 }
 
+/* Takes @label; the numbers of its footnotes follow it. */
+static char *
+take_numbers (const FnCanvas *self, guint index, char *label)
+{
+  return self->footnotes != NULL ? fn_footnotes_take_label (self->footnotes, self->data, index, label) : label;
+}
+
 /* Takes @label; where another mark says otherwise, the label tells. */
 static char *
 take_dispute (const FnCanvas *self, guint index, char *label)
@@ -149,8 +212,8 @@ take_dispute (const FnCanvas *self, guint index, char *label)
   g_autofree char *plain = label;
 
   if (!fn_figure_data_get (self->data, index)->disputed)
-    return g_steal_pointer (&plain);
-  return fn_words_fill (self->request->words->word[FN_WORD_DISPUTED], plain, NULL);
+    return take_numbers (self, index, g_steal_pointer (&plain));
+  return take_numbers (self, index, fn_words_fill (self->request->words->word[FN_WORD_DISPUTED], plain, NULL));
 }
 
 char *
@@ -193,6 +256,8 @@ fn_canvas_dup_event_label (const FnCanvas *self, guint index)
   const char *status = request->words->status[fact->status];
 
   if (label == NULL)
-    return fn_value_to_people (request->base, fact, request->words);
-  return *status != '\0' ? fn_words_fill (request->words->word[FN_WORD_WITH_REMARK], label, status) : g_strdup (label);
+    return take_numbers (self, index, fn_value_to_people (request->base, fact, request->words));
+  return take_numbers (self, index, *status != '\0'
+                                        ? fn_words_fill (request->words->word[FN_WORD_WITH_REMARK], label, status)
+                                        : g_strdup (label));
 }

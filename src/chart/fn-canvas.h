@@ -5,10 +5,16 @@
 
 G_BEGIN_DECLS
 
+/** FN_CANVAS_NUMBERS: in a text, what comes before the small raised numbers at its end */
+#define FN_CANVAS_NUMBERS '\x1f'
+
+typedef struct _FnFootnotes FnFootnotes;
+
 /**
  * FnCanvas:
  * @request: what is asked for
  * @data: what is shown
+ * @footnotes: (nullable): numbers that labels end with
  * @builder: where marks go
  * @base_size: size of plain text in points; all other lengths follow it
  * @plot: what is left for the chart itself, or for one panel of it
@@ -20,6 +26,7 @@ typedef struct
 {
   const FnChartRequest *request;
   FnFigureData *data;
+  const FnFootnotes *footnotes;
   FnSceneBuilder *builder;
   double base_size;
   FnRect plot;

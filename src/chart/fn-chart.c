@@ -2,6 +2,7 @@
 
 #include "chart/fn-chart.h"
 
+#include "chart/fn-footnotes.h"
 #include "chart/fn-frame.h"
 #include "chart/fn-kinds.h"
 #include "chart/fn-panels.h"
@@ -106,8 +107,10 @@ fn_chart_lay_out (const FnChartRequest *request)
   g_autofree char *description = describe (request, data);
   const char *title = fn_label_get (request->figure->title, request->words->language);
   const FnChartKind *kind = find_kind (request->figure);
+  g_autoptr (FnFootnotes) footnotes =
+      request->footnotes && request->detail == FN_DETAIL_FULL ? fn_footnotes_new (request, data) : NULL;
   gboolean mirrored = fn_words_is_right_to_left (request->words);
-  FnCanvas canvas = { .request = request, .data = data, .panel_row = -1, .panel_column = -1 };
+  FnCanvas canvas = { .request = request, .data = data, .footnotes = footnotes, .panel_row = -1, .panel_column = -1 };
 
   g_return_val_if_fail (request->size.width >= 1 && request->size.height >= 1, NULL);
 

@@ -20,6 +20,7 @@ typedef enum
  * @detail: how much of it
  * @measure: how wide text is
  * @words: in which words
+ * @footnotes: whether marks are numbered and the words that they rest on are listed below; with FN_DETAIL_FULL only
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   FnDetail detail;
   const FnTextMeasure *measure;
   const FnWords *words;
+  gboolean footnotes;
 } FnChartRequest;
 
 /**

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/fn-footnotes.h"
 #include "chart/fn-key.h"
 #include "chart/fn-legend.h"
 
@@ -18,6 +19,7 @@
 #define SUBTITLE_SIZE 1.1
 #define SMALL_SIZE 0.82
 #define MOST_SOURCE_LINES 2
+#define FOOTNOTE_SHARE 0.3 /* of what is left for the chart: the most that footnotes take */
 #define CITED_IN_FULL 2 /* as many sources are cited in full, more by their short names */
 
 static double
@@ -182,6 +184,23 @@ add_sources (FnCanvas *self, FnFont font)
                  MOST_SOURCE_LINES);
 }
 
+/* Between the chart and the sources, as far as it leaves the chart its room. */
+static void
+add_footnotes (FnCanvas *self, FnFont font)
+{
+  FnTextSpec spec = { FN_ROLE_NOTE, FN_INK_MUTED, font, FN_ALIGN_START };
+  double line_height = fn_canvas_line_height (font);
+  guint max_lines = (guint) (self->plot.height * FOOTNOTE_SHARE / line_height);
+  g_auto (GStrv) lines = NULL;
+
+  if (self->footnotes == NULL || max_lines == 0)
+    return;
+  take_from_bottom (self, font.size * 0.4);
+  lines = fn_footnotes_to_lines (self->footnotes, self, font, self->plot.width, max_lines);
+  take_from_bottom (self, g_strv_length (lines) * line_height);
+  fn_canvas_add_lines (self, lines, (FnPoint){ self->plot.x, fn_rect_bottom (self->plot) + font.size }, &spec);
+}
+
 static void
 add_footer (FnCanvas *self)
 {
@@ -189,7 +208,10 @@ add_footer (FnCanvas *self)
   const char *notes = fn_label_get (self->request->figure->notes, self->request->words->language);
 
   if (self->request->detail == FN_DETAIL_FULL)
-    add_sources (self, font);
+    {
+      add_sources (self, font);
+      add_footnotes (self, font);
+    }
   add_at_bottom (self, notes, &(FnTextSpec){ FN_ROLE_NOTE, FN_INK_MUTED, font, FN_ALIGN_START }, 3);
   take_from_bottom (self, font.size * 0.4);
   take_from_bottom (self, fn_key_add (self, font));

@@ -62,6 +62,12 @@ static const FnWords english = {
     [FN_WORD_WITH_CURRENCY] = N_("%2$s%1$s"),
     [FN_WORD_SUBTITLE_WITH_UNIT] = "%1$s · %2$s",
     [FN_WORD_SOURCE] = N_("Source: %s"),
+    /* TRANSLATORS: words of a document in quotation marks */
+    [FN_WORD_QUOTED] = N_("“%s”"),
+    /* TRANSLATORS: the number of a paragraph in a document */
+    [FN_WORD_PARAGRAPH] = N_("¶ %s"),
+    /* TRANSLATORS: in place of so many footnotes */
+    [FN_WORD_MORE_FOOTNOTES] = N_("and %s more, see the file’s data"),
     [FN_WORD_SOURCES] = N_("Sources: %s"),
     /* TRANSLATORS: what stands between the sources of a figure */
     [FN_WORD_LIST_SEPARATOR] = N_("; "),

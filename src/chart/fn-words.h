@@ -55,6 +55,9 @@ typedef enum
   FN_WORD_DESCRIBE_CHART,   /* kind and title: "%1$s: %2$s." */
   FN_WORD_DESCRIBE_SPAN,    /* lowest and highest: "From %1$s to %2$s." */
   FN_WORD_DESCRIBE_DATUM,   /* name and value: "%1$s: %2$s" */
+  FN_WORD_QUOTED,           /* words of a document: "“%s”" */
+  FN_WORD_PARAGRAPH,        /* a paragraph's number: "¶ %s" */
+  FN_WORD_MORE_FOOTNOTES,   /* what was left out: "and %s more" */
   FN_N_WORDS,
 } FnWord;
 

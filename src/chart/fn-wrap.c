@@ -115,11 +115,14 @@ fitting_prefix (const FnCanvas *self, const char *text, FnFont font, double widt
 static char *
 cut_with_ellipsis (const FnCanvas *self, const char *text, FnFont font, double width)
 {
-  g_autoptr (GArray) ends = find_clusters (text);
-  guint fitting = count_fitting (self, text, ends, ELLIPSIS, font, width);
-  g_autofree char *head = g_strndup (text, fitting > 0 ? g_array_index (ends, gsize, fitting - 1) : 0);
+  const char *numbers = strchr (text, FN_CANVAS_NUMBERS);
+  g_autofree char *plain = g_strndup (text, numbers != NULL ? (gsize) (numbers - text) : strlen (text));
+  g_autofree char *tail = g_strconcat (ELLIPSIS, numbers, NULL);
+  g_autoptr (GArray) ends = find_clusters (plain);
+  guint fitting = count_fitting (self, plain, ends, tail, font, width);
+  g_autofree char *head = g_strndup (plain, fitting > 0 ? g_array_index (ends, gsize, fitting - 1) : 0);
 
-  return g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
+  return g_strconcat (g_strchomp (head), tail, NULL);
 }
 
 char **

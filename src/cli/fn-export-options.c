@@ -256,6 +256,8 @@ parse (const FnCommand *command, int argc, char **argv, FnExportOptions *self, T
     { "theme", 0, 0, G_OPTION_ARG_STRING, &typed->theme, N_("Use these colours"), N_("NAME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave out the background"), NULL },
     { "text", 0, 0, G_OPTION_ARG_STRING, &typed->text, N_("Letters of an SVG: “text” or “outlines”"), N_("HOW") },
+    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes, N_("Number the marks and list the words they rest on"),
+      NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &typed->language, N_("Label in this language"), N_("LL") },
     { NULL },
   };

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @theme: which colours
  * @transparent: whether the background is left out
  * @outlines: whether letters become outlines
+ * @footnotes: whether the words that marks rest on are listed in the picture
  * @words: in which language
  *
  * What "footnote export" was asked for, read and found sound as far as that goes without the fact base.
@@ -35,6 +36,7 @@ typedef struct
   const FnTheme *theme;
   gboolean transparent;
   gboolean outlines;
+  gboolean footnotes;
   const FnWords *words;
 } FnExportOptions;
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @theme: which colours
  * @transparent: whether the background is left out
  * @outlines: whether the letters of an SVG are outlines, which look alike everywhere, instead of text
+ * @footnotes: whether the words that marks rest on are numbered and listed in the picture
  * @words: in which language
  * @families: (nullable): typefaces, %NULL for the usual ones
  * @excerpt: (nullable): what a picture takes along to open its figure again, made by fn_excerpt_new()
@@ -27,6 +28,7 @@ typedef struct
   const FnTheme *theme;
   gboolean transparent;
   gboolean outlines;
+  gboolean footnotes;
   const FnWords *words;
   const char *families;
   GBytes *excerpt;

@@ -83,6 +83,7 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
     .detail = FN_DETAIL_FULL,
     .measure = measure,
     .words = job->words,
+    .footnotes = job->footnotes,
   };
 
   *self = (FnSheet){

@@ -193,6 +193,52 @@ says (const FnScene *scene, const char *text)
   return FALSE;
 }
 
+/* Texts are apart with footnotes, too. */
+static void
+test_footnotes_do_not_overlap (void)
+{
+  static const FnSize sizes[] = { { 320, 240 }, { 480, 540 }, { 960, 540 }, { 252, 189 } };
+
+  for (guint g = 0; g < n_goldens; g++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (FnFactBase) base = orchard_new (goldens[g].facts, goldens[g].n_facts);
+        g_autoptr (FnScene) scene = NULL;
+        FnFigure figure;
+        FnChartRequest request = { base, &figure, sizes[s], FN_DETAIL_FULL, orchard_ruler (), fn_words_english (), TRUE };
+
+        orchard_set_up (&goldens[g], base, &figure);
+        scene = fn_chart_lay_out (&request);
+        assert_texts_are_apart (scene, goldens[g].name);
+        fn_figure_clear (&figure);
+      }
+}
+
+/* Two marks from one passage share a number. */
+static void
+test_footnotes_are_numbered (void)
+{
+  static const OrchardFact facts[] = { { "a", "Vale", "picked", "almanac", "2024", 5, 5 },
+                                       { "b", "Coast", "picked", "almanac", "2024", 7, 7 },
+                                       { "c", "Isle", "picked", "gazette", "2024", 9, 9 } };
+  g_autoptr (FnFactBase) base = orchard_new (facts, G_N_ELEMENTS (facts));
+  g_autoptr (FnScene) scene = NULL, plain = NULL;
+  FnFigure figure;
+  FnChartRequest request = { base, &figure, { 640, 360 }, FN_DETAIL_FULL, orchard_ruler (), fn_words_english (), TRUE };
+
+  orchard_figure (base, "picked", &figure);
+  orchard_encode (&figure, FN_CHANNEL_Y, FN_FIELD_COUNTERPART, NULL);
+  orchard_encode (&figure, FN_CHANNEL_X, FN_FIELD_VALUE, NULL);
+  scene = fn_chart_lay_out (&request);
+  request.footnotes = FALSE;
+  plain = fn_chart_lay_out (&request);
+  g_assert_true (says (scene, "1"));
+  g_assert_true (says (scene, "2"));
+  g_assert_false (says (scene, "3"));
+  g_assert_false (says (plain, "1"));
+  fn_figure_clear (&figure);
+}
+
 static void
 test_no_data_says_so (void)
 {
@@ -318,6 +364,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/random", test_random_bars_are_sound);
   g_test_add_func ("/chart/sizes", test_goldens_are_sound_at_every_size);
   g_test_add_func ("/chart/overlap", test_texts_do_not_overlap);
+  g_test_add_func ("/chart/footnotes-apart", test_footnotes_do_not_overlap);
+  g_test_add_func ("/chart/footnotes-numbered", test_footnotes_are_numbered);
   g_test_add_func ("/chart/no-data", test_no_data_says_so);
   g_test_add_func ("/chart/gap", test_gap_says_so);
   g_test_add_func ("/chart/faulty", test_faulty_fact_is_marked);

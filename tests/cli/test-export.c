@@ -170,7 +170,6 @@ test_refusals (Sandbox *sandbox, gconstpointer data)
     { { "--all", "--preset", "slide", "--size", "10x10" }, "--preset" },
     { { "--all", "--format", "bmp" }, "bmp" },
     { { "--all", "--theme", "sepia" }, "sepia" },
-    { { "--all", "--footnotes" }, "--footnotes" },
     { { "--all", "--format", "svg", "--text", "runes" }, "outlines" },
     { { "--all", "--format", "pdf", "--text", "outlines" }, "pdf" },
     { { "--all", "--figure", "riders" }, "--all" },
