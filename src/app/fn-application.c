@@ -29,6 +29,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.new-figure", { "<Control>n" } },
   { "win.export", { "<Control>e", "<Control>s" } },
   { "win.find", { "<Control>f" } },
   { "win.find-step(1)", { "<Control>g" } },

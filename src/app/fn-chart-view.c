@@ -27,7 +27,7 @@ struct _FnChartView
   FnLook *look;
   FnScene *scene;   /* of the figure in view at the size of this widget; NULL without a figure */
   FnEmphasis *emphasis; /* of the scene; NULL where nothing is set back */
-  guint serial;     /* of the base that the scene shows */
+  guint serial;     /* of the figures when the scene was laid out */
   int figure;       /* that it shows, or -1 */
   GPtrArray *marks; /* (element-type FnChartMark): by datum */
   FnFactCard *card;
@@ -188,7 +188,7 @@ figure_changed_cb (FnChartView *self)
   guint serial;
 
   /* A new base is said twice, once with its figure. */
-  g_object_get (self->session, "base-serial", &serial, NULL);
+  g_object_get (self->session, "figures-serial", &serial, NULL);
   if (self->serial == serial && self->figure == fn_session_get_figure (self->session))
     return;
   self->serial = serial;
@@ -480,7 +480,7 @@ fn_chart_view_attach (FnChartView *self, FnSession *session, FnLook *look)
   self->session = g_object_ref (session);
   self->look = g_object_ref (look);
   gtk_widget_add_controller (GTK_WIDGET (self), fn_figure_drag_new (session, look));
-  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figures-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (select_shown_fact), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);

@@ -2,7 +2,10 @@
 
 #include "app/fn-figure-list.h"
 
+#include "app/fn-own-figure-menu.h"
 #include "app/fn-thumbnail.h"
+
+#include <glib/gi18n.h>
 
 #define ROWS_AT_A_TIME 6
 
@@ -15,6 +18,7 @@ struct _FnFigureList
 
   FnSession *session;
   FnLook *look;
+  guint serial;    /* of the base that has rows */
   GArray *waiting; /* (element-type int): figures that have no row yet, in order; NULL once all have */
   guint frame;     /* tick callback that waits for the first frame, or 0 */
   guint filling;   /* idle source that adds their rows, or 0 */
@@ -31,8 +35,12 @@ get_language (FnFigureList *self)
 static const char *
 get_topic (FnFigureList *self, int figure)
 {
-  return fn_label_get (fn_fact_base_get_figure (fn_session_get_base (self->session), figure)->topic,
-                       get_language (self));
+  FnFactBase *base = fn_session_get_base (self->session);
+
+  /* A row may still name an own figure that is gone. */
+  if ((guint) figure >= fn_fact_base_get_n_given_figures (base))
+    return _("Your figures");
+  return fn_label_get (fn_fact_base_get_figure (base, figure)->topic, get_language (self));
 }
 
 /* The rows' numbers by topic; topics in the order in which they first occur, figures in the base's. */
@@ -74,6 +82,13 @@ create_row (FnFigureList *self, int figure)
   gtk_box_append (GTK_BOX (box), label);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (fn_session_is_own_figure (self->session, figure))
+    {
+      const FnFigure *own = fn_fact_base_get_figure (base, figure);
+
+      fn_own_figure_menu_add (row, GTK_BOX (box), own->id);
+      g_object_set_data_full (G_OBJECT (row), "figure", fn_figure_copy (own), (GDestroyNotify) fn_figure_free);
+    }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-figure");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -177,6 +192,59 @@ base_changed_cb (FnFigureList *self)
     stop_filling (self);
 }
 
+/* Whether the row at @place shows @figure as it is now. */
+static gboolean
+shows (FnFigureList *self, int place, const FnFigure *figure)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, place);
+  const FnFigure *shown = row != NULL ? g_object_get_data (G_OBJECT (row), "figure") : NULL;
+
+  return shown != NULL && fn_figure_equal (shown, figure);
+}
+
+static void
+remove_row (FnFigureList *self, int place)
+{
+  gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, place)));
+}
+
+/* Own figures are the last rows, one for one; only those that changed are made anew. */
+static void
+figures_changed_cb (FnFigureList *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  int n = base != NULL ? (int) fn_fact_base_count (base, FN_PART_FIGURE) : 0;
+  guint serial;
+
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (serial != self->serial || self->waiting != NULL)
+    {
+      self->serial = serial;
+      base_changed_cb (self);
+      return;
+    }
+  for (int i = base != NULL ? (int) fn_fact_base_get_n_given_figures (base) : 0; i < n; i++)
+    {
+      const FnFigure *figure = fn_fact_base_get_figure (base, i);
+
+      if (!shows (self, i, figure) && shows (self, i + 1, figure))
+        remove_row (self, i);
+      if (!shows (self, i, figure))
+        {
+          GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+          const FnFigure *shown = row != NULL ? g_object_get_data (G_OBJECT (row), "figure") : NULL;
+
+          if (shown != NULL && g_str_equal (shown->id, figure->id))
+            remove_row (self, i);
+          gtk_list_box_insert (self->list, create_row (self, i), i);
+        }
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (gtk_list_box_get_row_at_index (self->list, i)), "i", i);
+    }
+  while (gtk_list_box_get_row_at_index (self->list, n) != NULL)
+    remove_row (self, n);
+  figure_changed_cb (self);
+}
+
 static void
 fn_figure_list_dispose (GObject *object)
 {
@@ -221,7 +289,7 @@ fn_figure_list_attach (FnFigureList *self, FnSession *session, FnLook *look)
   self->session = g_object_ref (session);
   self->look = g_object_ref (look);
   gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
-  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figures-serial", G_CALLBACK (figures_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
-  base_changed_cb (self);
+  figures_changed_cb (self);
 }

@@ -122,7 +122,7 @@ fn_figure_view_attach (FnFigureView *self, FnSession *session, FnLook *look)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figures-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   figure_changed_cb (self);
   fn_focus_chooser_attach (self->focus, session, FN_FOCUS_SCOPE_FIGURE);

@@ -3,6 +3,7 @@
 #include "app/fn-show-actions.h"
 
 #include "app/fn-at-caret.h"
+#include "app/fn-open.h"
 
 /* Whether @index names a member of the base in view: actions may be asked for by anyone. */
 static gboolean
@@ -76,10 +77,40 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_window_show_pane (window, FN_PANE_SOURCE);
 }
 
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_session_go_back (fn_window_get_session (window));
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_session_go_forward (fn_window_get_session (window));
+}
+
+static void
+chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
+
+  if (file != NULL)
+    fn_window_open (FN_WINDOW (window), file);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_open_choose_async (GTK_WINDOW (window), chosen_cb, NULL);
+}
+
 void
 fn_show_actions_add (FnWindow *window)
 {
   static const GActionEntry actions[] = {
+    { "back", back_cb },
+    { "forward", forward_cb },
+    { "open", open_cb },
     { "show-figure", show_figure_cb, "i" },
     { "show-fact", show_fact_cb, "(ii)" },
     { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },

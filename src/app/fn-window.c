@@ -2,11 +2,12 @@
 
 #include "app/fn-window.h"
 
+#include "app/fn-ask-view.h"
 #include "app/fn-figure-actions.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
 #include "app/fn-focus-actions.h"
-#include "app/fn-open.h"
+#include "app/fn-own-figure-actions.h"
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
 #include "app/fn-picture-bar.h"
@@ -27,10 +28,11 @@ struct _FnWindow
   AdwLeaflet *outer; /* the list and the rest */
   AdwLeaflet *inner; /* the figure and its source */
   GtkWidget *figure_page;
-  GtkWidget *source_page;
+  GtkWidget *source_page; /* a stack: the source, or what is asked */
   GtkStack *state;
   GtkWidget *empty;
   GtkWidget *form;        /* chart or table */
+  GtkWidget *ask_button;
   GtkWidget *save_button;
   AdwWindowTitle *base_title;
   FnFigureList *figure_list;
@@ -74,16 +76,18 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   show_page (self, self->figure_page);
 }
 
-static void
-back_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+static gboolean
+is_asking (FnWindow *self)
 {
-  fn_session_go_back (FN_WINDOW (window)->session);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->source_page)), "ask") == 0;
 }
 
 static void
-forward_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+stop_asking (FnWindow *self)
 {
-  fn_session_go_forward (FN_WINDOW (window)->session);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->source_page), "source");
+  if (adw_leaflet_get_folded (self->inner))
+    adw_leaflet_set_visible_child (self->inner, self->figure_page);
 }
 
 /* Where one pane fills the window: from the source to its figure, from the figure to the list. */
@@ -92,7 +96,9 @@ up_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   FnWindow *self = FN_WINDOW (window);
 
-  if (adw_leaflet_get_folded (self->inner) && adw_leaflet_get_visible_child (self->inner) == self->source_page)
+  if (is_asking (self))
+    stop_asking (self);
+  else if (adw_leaflet_get_folded (self->inner) && adw_leaflet_get_visible_child (self->inner) == self->source_page)
     adw_leaflet_set_visible_child (self->inner, self->figure_page);
   else if (adw_leaflet_get_folded (self->outer))
     adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK);
@@ -125,7 +131,7 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   FnWindow *self = FN_WINDOW (window);
 
-  show_page (self, self->source_page);
+  fn_window_show_pane (self, FN_PANE_SOURCE);
   fn_source_view_find (self->source_view);
 }
 
@@ -135,32 +141,14 @@ find_step_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_source_view_find_step (FN_WINDOW (window)->source_view, g_variant_get_int32 (parameter));
 }
 
-static void
-chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
-
-  if (file != NULL)
-    fn_window_open (FN_WINDOW (window), file);
-}
-
-static void
-open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  fn_open_choose_async (GTK_WINDOW (window), chosen_cb, NULL);
-}
-
 static const GActionEntry actions[] = {
   { "show-page", show_page_cb, "s" },
-  { "back", back_cb },
-  { "forward", forward_cb },
   { "up", up_cb },
   { "show-list", show_list_cb },
   { "table", NULL, "b", "false", table_cb },
   { "flip", flip_cb },
   { "find", find_cb },
   { "find-step", find_step_cb, "i" },
-  { "open", open_cb },
 };
 
 static GSimpleAction *
@@ -200,6 +188,7 @@ state_changed_cb (FnWindow *self)
   gboolean figure = g_strcmp0 (gtk_stack_get_visible_child_name (self->state), "figure") == 0;
 
   gtk_widget_set_visible (self->form, figure);
+  gtk_widget_set_visible (self->ask_button, figure);
   gtk_widget_set_visible (self->save_button, figure);
 }
 
@@ -331,6 +320,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnWindow, state);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, FnWindow, ask_button);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, base_title);
   gtk_widget_class_bind_template_child (widget_class, FnWindow, figure_list);
@@ -386,6 +376,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
   fn_focus_actions_add (self);
+  fn_own_figure_actions_add (self);
   fn_figure_list_attach (self->figure_list, session, look);
   fn_figure_view_attach (self->figure_view, session, look);
   fn_page_list_attach (self->page_list, session);
@@ -393,6 +384,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   fn_source_view_attach (self->source_view, session, look);
   /* Last, for it may present the window, which then has everything in place. */
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figures-serial", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
   figure_changed_cb (self);
@@ -448,7 +440,31 @@ fn_window_show_pane (FnWindow *self, FnPane pane)
 
   if (pane == FN_PANE_FIGURE)
     gtk_stack_set_visible_child_name (self->state, "figure");
+  else
+    gtk_stack_set_visible_child_name (GTK_STACK (self->source_page), "source");
   show_page (self, pane == FN_PANE_FIGURE ? self->figure_page : self->source_page);
+}
+
+/* Made when it is first asked for, so that the first frame does not pay for it. */
+FnAskView *
+fn_window_ask (FnWindow *self)
+{
+  GtkStack *beside;
+
+  g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
+
+  beside = GTK_STACK (self->source_page);
+  if (gtk_stack_get_child_by_name (beside, "ask") == NULL)
+    {
+      FnAskView *view = g_object_new (FN_TYPE_ASK_VIEW, NULL);
+
+      fn_ask_view_attach (view, self->session);
+      gtk_stack_add_named (beside, GTK_WIDGET (view), "ask");
+    }
+  gtk_stack_set_visible_child_name (self->state, "figure");
+  gtk_stack_set_visible_child_name (beside, "ask");
+  show_page (self, self->source_page);
+  return FN_ASK_VIEW (gtk_stack_get_child_by_name (beside, "ask"));
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/fn-ask-view.h"
 #include "app/fn-look.h"
 #include "session/fn-session.h"
 
@@ -50,6 +51,9 @@ FnLook *fn_window_get_look (FnWindow *self);
 
 /** fn_window_show_pane: brings @pane into sight where not all of them are */
 void fn_window_show_pane (FnWindow *self, FnPane pane);
+
+/** fn_window_ask: Returns: (transfer none): what the figure shows, to be picked, brought into sight */
+FnAskView *fn_window_ask (FnWindow *self);
 
 /** fn_window_add_toast: @toast: (transfer full): says what has been done */
 void fn_window_add_toast (FnWindow *self, AdwToast *toast);

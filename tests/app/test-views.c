@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "../session/fixture.h"
+#include "app/fn-ask-view.h"
 #include "app/fn-chart-view.h"
 #include "app/fn-conflicts-view.h"
 #include "app/fn-fact-card.h"
@@ -17,6 +18,15 @@
 #include <adwaita.h>
 
 #include "widgets.h"
+
+static GtkWidget *
+create_ask_view (FnSession *session, FnLook *look)
+{
+  GtkWidget *view = g_object_new (FN_TYPE_ASK_VIEW, NULL);
+
+  fn_ask_view_attach (FN_ASK_VIEW (view), session);
+  return view;
+}
 
 static GtkWidget *
 create_chart_view (FnSession *session, FnLook *look)
@@ -124,6 +134,7 @@ typedef struct
 } View;
 
 static const View views[] = {
+  { "ask-view", create_ask_view },
   { "chart-view", create_chart_view },
   { "conflicts-view", create_conflicts_view },
   { "fact-card", create_fact_card },
