@@ -126,9 +126,14 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   gtk_window_present (shortcuts);
 }
 
+/* A window that is closed stores what is not stored yet; one that is merely left does not. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (GTK_WINDOW (l->data));
   g_application_quit (G_APPLICATION (application));
 }
 
