@@ -72,10 +72,25 @@ cite_sources (FnSheet *self, const FnExportJob *job)
   g_hash_table_unref (walk.sources);
 }
 
-void
-fn_sheet_init (FnSheet *self, const FnExportJob *job)
+/** SlackMeasure: @exact, but that all text is wider */
+typedef struct
 {
-  FnTextMeasure *measure = fn_pango_measure_new (job->families);
+  FnTextMeasure measure; /* first: what callers see */
+  const FnTextMeasure *exact;
+} SlackMeasure;
+
+static void
+measure_with_slack (const FnTextMeasure *measure, const char *text, FnFont font, FnTextExtents *extents)
+{
+  const SlackMeasure *self = (const SlackMeasure *) measure;
+
+  self->exact->measure (self->exact, text, font, extents);
+  extents->width *= FN_SHEET_SLACK;
+}
+
+static void
+lay_out (FnSheet *self, const FnExportJob *job, const FnTextMeasure *measure)
+{
   FnChartRequest request = {
     .base = job->base,
     .figure = job->figure,
@@ -102,7 +117,25 @@ fn_sheet_init (FnSheet *self, const FnExportJob *job)
     .excerpt = job->excerpt,
   };
   cite_sources (self, job);
+}
+
+void
+fn_sheet_init (FnSheet *self, const FnExportJob *job)
+{
+  FnTextMeasure *measure = fn_pango_measure_new (job->families);
+
+  lay_out (self, job, measure);
   fn_pango_measure_free (measure);
+}
+
+void
+fn_sheet_init_with_slack (FnSheet *self, const FnExportJob *job)
+{
+  FnTextMeasure *exact = fn_pango_measure_new (job->families);
+  SlackMeasure slack = { { measure_with_slack }, exact };
+
+  lay_out (self, job, &slack.measure);
+  fn_pango_measure_free (exact);
 }
 
 void

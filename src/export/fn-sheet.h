@@ -45,8 +45,14 @@ typedef struct
   GBytes *excerpt;
 } FnSheet;
 
+/** FN_SHEET_SLACK: how much wider than ours the typeface may be that takes its place on another machine */
+#define FN_SHEET_SLACK 1.1
+
 /** fn_sheet_init: lays out the figure of @job, which must outlive @self; free with fn_sheet_clear() */
 void fn_sheet_init (FnSheet *self, const FnExportJob *job);
+
+/** fn_sheet_init_with_slack: as fn_sheet_init(), with room for text that is FN_SHEET_SLACK times as wide */
+void fn_sheet_init_with_slack (FnSheet *self, const FnExportJob *job);
 void fn_sheet_clear (FnSheet *self);
 
 /**

@@ -224,7 +224,11 @@ fn_write_svg (const FnExportJob *job, GError **error)
   g_auto (FnSheet) sheet = { 0 };
   char *svg;
 
-  fn_sheet_init (&sheet, job);
+  /* text takes the typeface that the other machine has; outlines bring theirs along */
+  if (job->outlines)
+    fn_sheet_init (&sheet, job);
+  else
+    fn_sheet_init_with_slack (&sheet, job);
   svg = fn_svg_from_sheet (&sheet);
   return g_bytes_new_take (svg, strlen (svg));
 }

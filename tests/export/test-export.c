@@ -132,6 +132,24 @@ test_citations (void)
   g_assert_nonnull (strstr (sheet.citations[1], "Letters"));
 }
 
+/* A wider typeface has its room: what the layout takes a text to cover is so much wider. */
+static void
+test_slack (void)
+{
+  g_autoptr (FnFactBase) base = orchard_new_base ();
+  FnExportJob job = make_job (base);
+  g_auto (FnSheet) exact = { 0 }, slack = { 0 };
+  const FnMark *one, *other;
+
+  fn_sheet_init (&exact, &job);
+  fn_sheet_init_with_slack (&slack, &job);
+  one = fn_scene_get_mark (exact.scene, 1);
+  other = fn_scene_get_mark (slack.scene, 1);
+  g_assert_cmpint (one->role, ==, FN_ROLE_TITLE);
+  g_assert_cmpstr (one->text, ==, other->text);
+  g_assert_cmpfloat_with_epsilon (other->box.width, one->box.width * FN_SHEET_SLACK, 1e-9);
+}
+
 static void
 test_file (void)
 {
@@ -191,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/limits", test_limits);
   g_test_add_func ("/export/repeats", test_repeats);
   g_test_add_func ("/export/citations", test_citations);
+  g_test_add_func ("/export/slack", test_slack);
   g_test_add_func ("/export/file", test_file);
   g_test_add_func ("/export/failures", test_failures);
   return g_test_run ();
