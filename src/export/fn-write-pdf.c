@@ -31,12 +31,15 @@ make_date (void)
 }
 
 static void
-set_metadata (cairo_surface_t *surface, const FnSheet *sheet)
+set_metadata (cairo_surface_t *surface, const FnSheet *sheet, gboolean several)
 {
+  const char *whole =
+      several && sheet->base != NULL ? fn_label_get (fn_fact_base_get_title (sheet->base), sheet->language) : NULL;
   g_autofree char *caption = fn_sheet_dup_caption (sheet);
   g_autofree char *date = make_date ();
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, fn_scene_get_title (sheet->scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  whole != NULL ? whole : fn_scene_get_title (sheet->scene));
   if (sheet->publishers != NULL && *sheet->publishers != '\0')
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, sheet->publishers);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, caption);
@@ -151,7 +154,7 @@ fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
 
   /* Later versions keep the catalog where nothing can be added to it. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, sheets);
+  set_metadata (surface, sheets, n > 1);
   for (guint i = 0; i < n && status == CAIRO_STATUS_SUCCESS; i++)
     {
       FnSize size = fn_scene_get_size (sheets[i].scene);

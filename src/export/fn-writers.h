@@ -41,7 +41,8 @@ char *fn_svg_from_sheet (const FnSheet *sheet);
  * fn_pdf_from_sheets:
  * @sheets: (array length=n): at least one
  *
- * Writes a page each, in the size of its scene; the head of the file tells of the first. Its date is
+ * Writes a page each, in the size of its scene; the head of the file tells of the first, but that several are
+ * called after the fact base. Its date is
  * SOURCE_DATE_EPOCH, or a fixed one.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with FN_ERROR_LIMIT

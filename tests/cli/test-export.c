@@ -302,6 +302,19 @@ test_transparent (Sandbox *sandbox, gconstpointer data)
     }
 }
 
+static void
+test_footnotes (Sandbox *sandbox, gconstpointer data)
+{
+  g_auto (Outcome) plain =
+      program_run ("export", "--figure", "riders", "--format", "svg", "-o", "-", sandbox->base, NULL);
+  g_auto (Outcome) noted =
+      program_run ("export", "--figure", "riders", "--footnotes", "--format", "svg", "-o", "-", sandbox->base, NULL);
+
+  assert_done (noted);
+  g_assert_null (strstr (plain.out, ">1 “"));
+  g_assert_nonnull (strstr (noted.out, ">1 “"));
+}
+
 /* Stopped before the first file or after it: what is there is whole, and the shell learns why it ended. */
 static void
 test_interrupt (Sandbox *sandbox, gconstpointer data)
@@ -349,6 +362,7 @@ main (int argc, char **argv)
   ADD ("/export/unwritable", test_unwritable);
   ADD ("/export/data-package", test_data_package);
   ADD ("/export/book", test_book);
+  ADD ("/export/footnotes", test_footnotes);
   ADD ("/export/transparent", test_transparent);
   ADD ("/export/interrupt", test_interrupt);
   return g_test_run ();

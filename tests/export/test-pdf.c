@@ -121,6 +121,16 @@ test_links (void)
     g_assert_true (holds (links, "https://example.org/?a=%27%28b&c=%5C%C3%A9"));
 }
 
+static void
+assert_title (GBytes *pdf, const char *line)
+{
+  const char *const arguments[] = { "pdfinfo", "-", NULL };
+  g_autoptr (GBytes) head = tool_run (arguments, pdf);
+
+  if (head != NULL)
+    g_assert_true (matches (head, line));
+}
+
 /* Pages are found by the titles of their figures. */
 static void
 test_outline (void)
@@ -134,6 +144,7 @@ test_outline (void)
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
   seen = tool_run (arguments, nothing);
+  assert_title (pdf, "^Title: +Orchards$");
   g_unlink (path);
   g_rmdir (folder);
   if (seen != NULL)
