@@ -12,6 +12,8 @@
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 #define MAX_EXACT_INTEGER 9007199254740992.0 /* 2^53: up to here a double holds every integer */
 
+#define SAFE_DIGITS 15                       /* no integer of so few digits comes near it */
+
 /* A recursive descent over the document; it stops at the first breach. */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   FnProblems *problems;
   FnJsonPlaces *places;
   GString *pointer;
+  GString *name; /* of the member at hand, decoded */
   guint depth;
 } Scanner;
 
@@ -64,7 +67,8 @@ fail_expected (Scanner *scanner, const char *expected)
 static void
 skip_space (Scanner *scanner)
 {
-  while (scanner->at < scanner->end && strchr (" \t\r\n", *scanner->at) != NULL)
+  while (scanner->at < scanner->end &&
+         (*scanner->at == ' ' || *scanner->at == '\n' || *scanner->at == '\r' || *scanner->at == '\t'))
     scanner->at++;
 }
 
@@ -124,7 +128,8 @@ scan_code_point (Scanner *scanner, GString *decoded)
   if (code >= 0xD800 && code <= 0xDFFF && !scan_low_half (scanner, &code))
     return fail (scanner, escape, "json-string",
                  _("This escape is one half of a surrogate pair; write both halves or the character itself"));
-  g_string_append_unichar (decoded, code);
+  if (decoded != NULL)
+    g_string_append_unichar (decoded, code);
   return TRUE;
 }
 
@@ -139,32 +144,43 @@ scan_escape (Scanner *scanner, GString *decoded)
     return scan_code_point (scanner, decoded);
   if (scanner->at >= scanner->end || *scanner->at == '\0' || (found = strchr (names, *scanner->at)) == NULL)
     return fail_expected (scanner, _("an escape of JSON (\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u)"));
-  g_string_append_c (decoded, meanings[found - names]);
+  if (decoded != NULL)
+    g_string_append_c (decoded, meanings[found - names]);
   scanner->at++;
   return TRUE;
 }
 
+/* Up to what a string cannot hold as it is. */
+static void
+scan_plain (Scanner *scanner, GString *decoded)
+{
+  const char *start = scanner->at;
+
+  while (scanner->at < scanner->end && (guchar)*scanner->at >= 0x20 && *scanner->at != '"' && *scanner->at != '\\')
+    scanner->at++;
+  if (decoded != NULL)
+    g_string_append_len (decoded, start, scanner->at - start);
+}
+
+/* @decoded: (nullable): what to append the string to */
 static gboolean
 scan_string (Scanner *scanner, GString *decoded)
 {
   if (!take (scanner, '"'))
     return fail_expected (scanner, _("a string in double quotes"));
-  while (!take (scanner, '"'))
+  for (;;)
     {
+      scan_plain (scanner, decoded);
+      if (take (scanner, '"'))
+        return TRUE;
       if (scanner->at >= scanner->end)
         return fail_expected (scanner, _("the closing double quote of a string"));
       if ((guchar)*scanner->at < 0x20)
         return fail (scanner, scanner->at, "json-string",
                      _("A string holds a raw control character, such as a line break; write it as an escape"));
-      if (take (scanner, '\\'))
-        {
-          if (!scan_escape (scanner, decoded))
-            return FALSE;
-        }
-      else
-        g_string_append_c (decoded, *scanner->at++);
+      if (take (scanner, '\\') && !scan_escape (scanner, decoded))
+        return FALSE;
     }
-  return TRUE;
 }
 
 static gboolean
@@ -180,9 +196,13 @@ scan_digits (Scanner *scanner)
 static gboolean
 check_range (Scanner *scanner, const char *start, gboolean integer)
 {
-  g_autofree char *digits = g_strndup (start, scanner->at - start);
-  double value = g_ascii_strtod (digits, NULL);
+  g_autofree char *digits = NULL;
+  double value;
 
+  if (integer && scanner->at - start <= SAFE_DIGITS)
+    return TRUE;
+  digits = g_strndup (start, scanner->at - start);
+  value = g_ascii_strtod (digits, NULL);
   if (!isfinite (value))
     return fail (scanner, start, "json-number", _("This number is too large to be held; give it in another unit"));
   if (integer && fabs (value) > MAX_EXACT_INTEGER)
@@ -243,12 +263,12 @@ scan_word (Scanner *scanner)
 static gboolean
 scan_member (Scanner *scanner)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
   const char *start = scanner->at;
 
-  if (!scan_string (scanner, name))
+  g_string_truncate (scanner->name, 0);
+  if (!scan_string (scanner, scanner->name))
     return FALSE;
-  fn_json_pointer_append (scanner->pointer, name->str);
+  fn_json_pointer_append (scanner->pointer, scanner->name->str);
   skip_space (scanner);
   if (!take (scanner, ':'))
     return fail_expected (scanner, _("a colon after the name"));
@@ -305,8 +325,6 @@ scan_container (Scanner *scanner, gboolean object)
 static gboolean
 scan_value (Scanner *scanner, gsize name)
 {
-  g_autoptr (GString) ignored = NULL;
-
   if (!fn_json_places_add (scanner->places, scanner->pointer->str, name, scanner->at - scanner->start))
     return fail (scanner, scanner->start + name, "json-duplicate",
                  _("This name stands twice in one object; only one of the two can hold"));
@@ -319,8 +337,7 @@ scan_value (Scanner *scanner, gsize name)
     case '[':
       return scan_container (scanner, *scanner->at == '{');
     case '"':
-      ignored = g_string_new (NULL);
-      return scan_string (scanner, ignored);
+      return scan_string (scanner, NULL);
     case '-':
     case '0' ... '9':
       return scan_number (scanner);
@@ -343,7 +360,7 @@ FnJsonPlaces *
 fn_json_check (FnText *text, const char *file, FnProblems *problems)
 {
   g_autoptr (FnJsonPlaces) places = fn_json_places_new ();
-  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autoptr (GString) pointer = g_string_new (NULL), name = g_string_new (NULL);
   const char *bytes;
   Scanner scanner;
 
@@ -357,6 +374,7 @@ fn_json_check (FnText *text, const char *file, FnProblems *problems)
                        .file = file,
                        .problems = problems,
                        .places = places,
-                       .pointer = pointer };
+                       .pointer = pointer,
+                       .name = name };
   return scan_document (&scanner) ? g_steal_pointer (&places) : NULL;
 }

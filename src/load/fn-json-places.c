@@ -8,40 +8,56 @@ typedef struct
 {
   gsize name;
   gsize value;
+  const char *pointer; /* stands right behind, except in a key to look up */
 } Place;
 
 struct _FnJsonPlaces
 {
-  GHashTable *by_pointer; /* char* → Place* */
+  GHashTable *places; /* a set of Place */
 };
+
+static guint
+hash_pointer (gconstpointer place)
+{
+  return g_str_hash (((const Place *)place)->pointer);
+}
+
+static gboolean
+equal_pointers (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Place *)a)->pointer, ((const Place *)b)->pointer) == 0;
+}
 
 FnJsonPlaces *
 fn_json_places_new (void)
 {
   FnJsonPlaces *self = g_new0 (FnJsonPlaces, 1);
 
-  self->by_pointer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_hash_table_new_full (hash_pointer, equal_pointers, g_free, NULL);
   return self;
 }
 
 void
 fn_json_places_free (FnJsonPlaces *self)
 {
-  g_hash_table_unref (self->by_pointer);
+  g_hash_table_unref (self->places);
   g_free (self);
 }
 
 gboolean
 fn_json_places_add (FnJsonPlaces *self, const char *pointer, gsize name, gsize value)
 {
-  Place *place;
+  gsize size = strlen (pointer) + 1;
+  Place *place = g_malloc (sizeof *place + size);
 
-  if (g_hash_table_contains (self->by_pointer, pointer))
-    return FALSE;
-  place = g_new (Place, 1);
-  *place = (Place){ name, value };
-  g_hash_table_insert (self->by_pointer, g_strdup (pointer), place);
-  return TRUE;
+  *place = (Place){ name, value, memcpy (place + 1, pointer, size) };
+  return g_hash_table_add (self->places, place);
+}
+
+static const Place *
+look_up (const FnJsonPlaces *self, const char *pointer)
+{
+  return g_hash_table_lookup (self->places, &(Place){ .pointer = pointer });
 }
 
 /* The place of @pointer or of its nearest parent; @exact tells which. */
@@ -49,7 +65,7 @@ static const Place *
 find_place (const FnJsonPlaces *self, const char *pointer, gboolean *exact)
 {
   g_autofree char *shorter = g_strdup (pointer);
-  const Place *place = g_hash_table_lookup (self->by_pointer, shorter);
+  const Place *place = look_up (self, shorter);
 
   *exact = place != NULL;
   while (place == NULL && *shorter != '\0')
@@ -57,7 +73,7 @@ find_place (const FnJsonPlaces *self, const char *pointer, gboolean *exact)
       char *slash = strrchr (shorter, '/');
 
       *(slash != NULL ? slash : shorter) = '\0';
-      place = g_hash_table_lookup (self->by_pointer, shorter);
+      place = look_up (self, shorter);
     }
   return place;
 }
