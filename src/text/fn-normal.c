@@ -222,6 +222,21 @@ read_last_dash (Reader *reader, gunichar c, const char *cursor, const char *end)
   return below;
 }
 
+/* Letters and digits that stay as they are are read together. Returns: where to read on, or NULL. */
+static const char *
+read_plain (Reader *reader, const char *cursor, const char *end)
+{
+  const char *next = cursor;
+
+  while (next < end && g_ascii_isalnum (*next) && !(reader->fold && g_ascii_isupper (*next)))
+    next++;
+  if (next == cursor)
+    return NULL;
+  write_copied (reader, (FnSpan){ cursor - reader->bytes, next - reader->bytes }, cursor);
+  reader->before = (guchar) next[-1];
+  return next;
+}
+
 static FnNormal *
 read_normal (const char *bytes, FnSpan span, gboolean fold)
 {
@@ -237,7 +252,9 @@ read_normal (const char *bytes, FnSpan span, gboolean fold)
     {
       gunichar c = g_utf8_get_char (cursor);
 
-      next = read_last_dash (&reader, c, cursor, end);
+      next = read_plain (&reader, cursor, end);
+      if (next == NULL)
+        next = read_last_dash (&reader, c, cursor, end);
       if (next == NULL)
         {
           next = g_utf8_next_char (cursor);

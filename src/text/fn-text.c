@@ -49,12 +49,11 @@ index_text (FnText *self)
     }
   self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_array_append_val (self->lines, start);
-  for (gsize i = 0; i < self->size; i++)
-    if (self->bytes[i] == '\n')
-      {
-        start = i + 1;
-        g_array_append_val (self->lines, start);
-      }
+  for (const char *end = self->bytes; (end = memchr (end, '\n', self->size - start)) != NULL; end++)
+    {
+      start = end + 1 - self->bytes;
+      g_array_append_val (self->lines, start);
+    }
 }
 
 static FnText *
