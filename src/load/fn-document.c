@@ -24,7 +24,7 @@ report_encoding (GBytes *bytes, const char *name, const char *message, FnProblem
 static JsonParser *
 parse (FnText *text, const char *name, FnProblems *problems)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
   if (json_parser_load_from_data (parser, fn_text_get_bytes (text), fn_text_get_size (text), &error))
