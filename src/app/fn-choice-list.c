@@ -91,7 +91,7 @@ create_row (FnChoiceList *self, const FnChoice *choice)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (count, "count");
   /* The row is what is reached and pressed. */
-  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_can_target (check, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), check);

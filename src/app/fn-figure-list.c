@@ -21,6 +21,8 @@ struct _FnFigureList
   guint serial;    /* of the base that has rows */
   GArray *waiting; /* (element-type int): figures that have no row yet, in order; NULL once all have */
   guint frame;     /* tick callback that waits for the first frame, or 0 */
+  guint scrolling; /* tick callback that brings the selected row into sight, or 0 */
+  gboolean placed; /* whether a frame has been laid out since it was selected */
   guint filling;   /* idle source that adds their rows, or 0 */
 };
 
@@ -121,6 +123,26 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, heading);
 }
 
+/* A tick comes before a frame is laid out: only at the second one a new row has its place. */
+static gboolean
+scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer unused)
+{
+  FnFigureList *self = FN_FIGURE_LIST (list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  double x, y;
+
+  if (!self->placed)
+    {
+      self->placed = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->scrolling = 0;
+  if (row != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->list), 0, 0, &x, &y))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), y,
+                               y + gtk_widget_get_height (GTK_WIDGET (row)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 figure_changed_cb (FnFigureList *self)
 {
@@ -130,6 +152,9 @@ figure_changed_cb (FnFigureList *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (get_figure (row) == figure)
       gtk_list_box_select_row (self->list, row);
+  self->placed = FALSE;
+  if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
@@ -251,6 +276,9 @@ fn_figure_list_dispose (GObject *object)
   FnFigureList *self = FN_FIGURE_LIST (object);
 
   stop_filling (self);
+  if (self->scrolling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scrolling);
+  self->scrolling = 0;
   /* Rows ask for their headings while they go. */
   if (self->list != NULL)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
