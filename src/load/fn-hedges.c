@@ -187,7 +187,7 @@ stands_at (const char *text, const char *at, const char *phrase)
 static gboolean
 has_phrase (const char *text, const char *phrase)
 {
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = strchr (text, *phrase); at != NULL; at = strchr (at + 1, *phrase))
     if (stands_at (text, at, phrase))
       return TRUE;
   return FALSE;

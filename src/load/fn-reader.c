@@ -151,16 +151,18 @@ refuse_key (FnReader *self, const char *name, const FnKey *keys)
 static void
 refuse_unknown_keys (FnReader *self, JsonObject *object, const FnKey *keys)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
+  JsonObjectIter members;
+  const char *name;
 
-  for (GList *l = names; l != NULL; l = l->next)
+  json_object_iter_init_ordered (&members, object);
+  while (json_object_iter_next_ordered (&members, &name, NULL))
     {
       const FnKey *key = keys;
 
-      while (key->name != NULL && strcmp (key->name, l->data) != 0)
+      while (key->name != NULL && strcmp (key->name, name) != 0)
         key++;
       if (key->name == NULL)
-        refuse_key (self, l->data, keys);
+        refuse_key (self, name, keys);
     }
 }
 
