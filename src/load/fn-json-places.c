@@ -4,60 +4,102 @@
 
 #include <string.h>
 
+#define FIRST_SLOTS 256 /* a power of two */
+
 typedef struct
 {
   gsize name;
   gsize value;
-  const char *pointer; /* stands right behind, except in a key to look up */
+  gsize pointer; /* where it begins among all */
+  guint hash;    /* of the pointer */
 } Place;
 
+/* A large document has a place for every few of its bytes, so they share their memory. */
 struct _FnJsonPlaces
 {
-  GHashTable *places; /* a set of Place */
+  GArray *places;    /* of Place */
+  GString *pointers; /* one behind the other, each with its NUL */
+  guint *slots;      /* a hash table: 1-based indices into @places, 0 for none; at most half of it is taken */
+  guint n_slots;     /* a power of two */
 };
-
-static guint
-hash_pointer (gconstpointer place)
-{
-  return g_str_hash (((const Place *)place)->pointer);
-}
-
-static gboolean
-equal_pointers (gconstpointer a, gconstpointer b)
-{
-  return strcmp (((const Place *)a)->pointer, ((const Place *)b)->pointer) == 0;
-}
 
 FnJsonPlaces *
 fn_json_places_new (void)
 {
   FnJsonPlaces *self = g_new0 (FnJsonPlaces, 1);
 
-  self->places = g_hash_table_new_full (hash_pointer, equal_pointers, g_free, NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->pointers = g_string_new (NULL);
+  self->n_slots = FIRST_SLOTS;
+  self->slots = g_new0 (guint, self->n_slots);
   return self;
 }
 
 void
 fn_json_places_free (FnJsonPlaces *self)
 {
-  g_hash_table_unref (self->places);
+  g_array_unref (self->places);
+  g_string_free (self->pointers, TRUE);
+  g_free (self->slots);
   g_free (self);
+}
+
+static const Place *
+get_place (const FnJsonPlaces *self, guint slot)
+{
+  return &g_array_index (self->places, Place, self->slots[slot] - 1);
+}
+
+/* Where the pointer stands in the table, or the free slot where it would. */
+static guint
+find_slot (const FnJsonPlaces *self, const char *pointer, guint hash)
+{
+  guint slot = hash & (self->n_slots - 1);
+
+  while (self->slots[slot] != 0 && (get_place (self, slot)->hash != hash ||
+                                    strcmp (self->pointers->str + get_place (self, slot)->pointer, pointer) != 0))
+    slot = (slot + 1) & (self->n_slots - 1);
+  return slot;
+}
+
+static void
+double_slots (FnJsonPlaces *self)
+{
+  g_free (self->slots);
+  self->n_slots *= 2;
+  self->slots = g_new0 (guint, self->n_slots);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      guint slot = g_array_index (self->places, Place, i).hash & (self->n_slots - 1);
+
+      while (self->slots[slot] != 0)
+        slot = (slot + 1) & (self->n_slots - 1);
+      self->slots[slot] = i + 1;
+    }
 }
 
 gboolean
 fn_json_places_add (FnJsonPlaces *self, const char *pointer, gsize name, gsize value)
 {
-  gsize size = strlen (pointer) + 1;
-  Place *place = g_malloc (sizeof *place + size);
+  Place place = { name, value, self->pointers->len, g_str_hash (pointer) };
+  guint slot = find_slot (self, pointer, place.hash);
 
-  *place = (Place){ name, value, memcpy (place + 1, pointer, size) };
-  return g_hash_table_add (self->places, place);
+  if (self->slots[slot] != 0)
+    return FALSE;
+  g_array_append_val (self->places, place);
+  g_string_append_len (self->pointers, pointer, strlen (pointer) + 1);
+  self->slots[slot] = self->places->len;
+  if (self->places->len > self->n_slots / 2)
+    double_slots (self);
+  return TRUE;
 }
 
 static const Place *
 look_up (const FnJsonPlaces *self, const char *pointer)
 {
-  return g_hash_table_lookup (self->places, &(Place){ .pointer = pointer });
+  guint slot = find_slot (self, pointer, g_str_hash (pointer));
+
+  return self->slots[slot] != 0 ? get_place (self, slot) : NULL;
 }
 
 /* The place of @pointer or of its nearest parent; @exact tells which. */
