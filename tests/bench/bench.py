@@ -8,7 +8,6 @@ in another order than the last; a ratio is the median of those within a round, s
 both sides. Processor time stands beside the time on the clock, which waits for the disk and for others.
 """
 
-import importlib.util
 import os
 import shutil
 import statistics
@@ -43,10 +42,22 @@ def run(command):
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
+def find_matplotlib():
+    """Returns a Python that has it: this one, or that of the system."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        if Path(python).exists() and subprocess.run([python, "-c", "import matplotlib"], check=False,
+                                                    stderr=subprocess.DEVNULL).returncode == 0:
+            return python
+    return None
+
+
 def make_commands(build, folder):
     """Returns the command line of each (program, format, number of figures)."""
     footnote, floor = str(build / "src/cli/footnote"), str(build / "tests/bench/floor")
-    gnuplot = shutil.which("gnuplot")
+    gnuplot, python = shutil.which("gnuplot"), find_matplotlib()
+    for tool, there in (("gnuplot", gnuplot), ("matplotlib", python)):
+        if not there:
+            print(f"{tool} is not installed: left out")
     commands = {}
     for kind, times in BOUNDS:
         figures = ["--figure", FIGURE] * times
@@ -58,9 +69,8 @@ def make_commands(build, folder):
         if gnuplot:
             commands["gnuplot", kind, 1] = [gnuplot, "-e", f"kind='{kind}'; path='{folder}/gnuplot.{kind}'",
                                             str(HERE / "trade.gnuplot")]
-        if importlib.util.find_spec("matplotlib"):
-            commands["matplotlib", kind, 1] = [sys.executable, str(HERE / "trade-matplotlib.py"),
-                                               f"{folder}/matplotlib.{kind}"]
+        if python:
+            commands["matplotlib", kind, 1] = [python, str(HERE / "trade-matplotlib.py"), f"{folder}/matplotlib.{kind}"]
     return commands
 
 
@@ -121,10 +131,6 @@ def main():
     """Returns the exit status: 1 when something is out of its bounds."""
     build = Path(sys.argv[1]).resolve()
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
-    for tool, there in (("gnuplot", shutil.which("gnuplot")),
-                        ("matplotlib", importlib.util.find_spec("matplotlib"))):
-        if not there:
-            print(f"{tool} is not installed: left out")
     with tempfile.TemporaryDirectory(prefix="footnote-bench-") as folder:
         taken = measure(make_commands(build, folder), rounds)
         print(f"Medians of {rounds} rounds; “processor” and “ratio” are the times beside those of the floor.")
