@@ -19,10 +19,10 @@ static char *
 name_date (const FnDate *date, const FnDateStyle *style)
 {
   g_autofree char *day = g_strdup_printf ("%d", date->day), *year = g_strdup_printf ("%d", date->year);
-  const char *words[] = { day, NULL, year };
+  const char *words[] = { day, "", year };
 
   if (date->precision <= FN_DATE_YEAR)
-    return g_steal_pointer (&year);
+    return fn_template_fill (style->year_format, words, G_N_ELEMENTS (words));
   words[1] = style->months[date->month - 1];
   return fn_template_fill (date->precision == FN_DATE_DAY ? style->day_format : style->month_format, words,
                            G_N_ELEMENTS (words));

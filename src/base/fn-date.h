@@ -60,7 +60,7 @@ typedef struct
 /**
  * FnDateStyle:
  * @months: twelve month names for a date that stands in a figure
- * @day_format, @month_format: how day, month and year join; "%1$s" is the day, "%2$s" the month's name,
+ * @day_format, @month_format, @year_format: how day, month and year join; "%1$s" is the day, "%2$s" the month's name,
  *   "%3$s" the year ("%2$s %1$s, %3$s")
  * @about: a template with one %s for an approximate date, such as "about %s"
  * @uncertain: likewise for an uncertain one
@@ -75,6 +75,7 @@ typedef struct
   const char *months[12];
   const char *day_format;
   const char *month_format;
+  const char *year_format;
   const char *about;
   const char *uncertain;
   const char *since;

@@ -3,6 +3,7 @@
 #include "chart/fn-chart.h"
 
 #include "chart/fn-footnotes.h"
+#include "chart/fn-describe.h"
 #include "chart/fn-frame.h"
 #include "chart/fn-kinds.h"
 #include "chart/fn-panels.h"
@@ -47,47 +48,12 @@ add_message (FnCanvas *self, FnWord word)
   fn_canvas_add_text (self, self->request->words->word[word], fn_rect_center (self->plot), &spec);
 }
 
-static char *
-describe (const FnChartRequest *request, FnFigureData *data)
-{
-  const FnWords *words = request->words;
-  const FnFigure *figure = request->figure;
-  GString *description;
-  guint lowest = 0, highest = 0;
-  g_autofree char *head = NULL;
-
-  if (figure->description != NULL)
-    return g_strdup (fn_label_get (figure->description, words->language));
-
-  head = fn_words_fill (words->word[FN_WORD_DESCRIBE_CHART], words->kind[figure->mark],
-                        fn_label_get (figure->title, words->language));
-  description = g_string_new (head);
-  for (guint i = 1; i < fn_figure_data_get_length (data); i++)
-    {
-      if (fn_figure_data_get (data, i)->low < fn_figure_data_get (data, lowest)->low)
-        lowest = i;
-      if (fn_figure_data_get (data, i)->high > fn_figure_data_get (data, highest)->high)
-        highest = i;
-    }
-  if (lowest != highest)
-    {
-      g_autofree char *least = fn_fact_to_people (
-          request->base, fn_fact_base_get_fact (request->base, fn_figure_data_get (data, lowest)->facts[0]), words);
-      g_autofree char *most = fn_fact_to_people (
-          request->base, fn_fact_base_get_fact (request->base, fn_figure_data_get (data, highest)->facts[0]), words);
-      g_autofree char *span = fn_words_fill (words->word[FN_WORD_DESCRIBE_SPAN], least, most);
-
-      g_string_append_printf (description, " %s", span);
-    }
-  return g_string_free (description, FALSE);
-}
-
 char *
 fn_chart_describe (const FnChartRequest *request)
 {
   g_autoptr (FnFigureData) data = fn_figure_data_new (request->base, request->figure, request->words);
 
-  return describe (request, data);
+  return fn_describe_figure (request, data);
 }
 
 /* Whether time runs along the figure: that is from left to right in every language. */
@@ -104,7 +70,7 @@ FnScene *
 fn_chart_lay_out (const FnChartRequest *request)
 {
   g_autoptr (FnFigureData) data = fn_figure_data_new (request->base, request->figure, request->words);
-  g_autofree char *description = describe (request, data);
+  g_autofree char *description = fn_describe_figure (request, data);
   const char *title = fn_label_get (request->figure->title, request->words->language);
   const FnChartKind *kind = find_kind (request->figure);
   g_autoptr (FnFootnotes) footnotes =

@@ -47,8 +47,7 @@ FnScene *fn_chart_lay_out (const FnChartRequest *request);
 /**
  * fn_chart_describe:
  *
- * Returns: (transfer full): the figure in words, made from its data: kind, title, lowest and highest
- *   value, and each datum with its hedge; or the figure's own description
+ * Returns: (transfer full): the figure in words, see fn_describe_figure()
  */
 char *fn_chart_describe (const FnChartRequest *request);
 

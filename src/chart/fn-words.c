@@ -17,11 +17,14 @@ static const FnWords english = {
     .day_format = N_("%2$s %1$s, %3$s"),
     /* TRANSLATORS: month and year; %2$s is the month's name, %3$s the year */
     .month_format = N_("%2$s %3$s"),
+    /* TRANSLATORS: a year, %3$s, that stands alone */
+    .year_format = N_("%3$s"),
     .about = N_("about %s"),
     .uncertain = N_("%s?"),
     .since = N_("since %s"),
     .until = N_("until %s"),
-    .dash = "–",
+    /* TRANSLATORS: what joins the first and the last year of a time, as in "2016–2019" */
+    .dash = N_("–"),
     .timeless = N_("at all times"),
   },
   .citing = {
@@ -100,6 +103,22 @@ static const FnWords english = {
     [FN_WORD_DESCRIBE_SPAN] = N_("From %1$s to %2$s."),
     /* TRANSLATORS: a name and its value */
     [FN_WORD_DESCRIBE_DATUM] = N_("%1$s: %2$s"),
+    /* TRANSLATORS: a phrase made into a sentence */
+    [FN_WORD_DESCRIBE_SUBTITLE] = N_("%s."),
+    [FN_WORD_DESCRIBE_COUNT] = N_("Values shown: %s."),
+    /* TRANSLATORS: a number, and the titles of columns by which the values are arranged */
+    [FN_WORD_DESCRIBE_ARRANGED] = N_("Values shown: %1$s, by %2$s."),
+    /* TRANSLATORS: of the values, so many are approximate, planned and so on: "approximate: 2; estimated: 1" */
+    [FN_WORD_DESCRIBE_HEDGES] = N_("Among them %s."),
+    [FN_WORD_DESCRIBE_GAPS] = N_("No figure is given for %s."),
+    [FN_WORD_DESCRIBE_CONFLICT] = N_("Sources disagree: %s."),
+    [FN_WORD_COUNT_ABOUT] = N_("approximate"),
+    [FN_WORD_COUNT_OPEN] = N_("more or less than what is shown"),
+    [FN_WORD_COUNT_HOLLOW] = N_("not yet so"),
+    [FN_WORD_COUNT_DOTTED] = N_("demanded or forecast"),
+    [FN_WORD_COUNT_HATCHED] = N_("estimated"),
+    [FN_WORD_COUNT_DERIVED] = N_("computed from other facts"),
+    [FN_WORD_COUNT_FAULTY] = N_("with problems"),
   },
 };
 

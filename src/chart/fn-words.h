@@ -58,6 +58,19 @@ typedef enum
   FN_WORD_QUOTED,           /* words of a document: "“%s”" */
   FN_WORD_PARAGRAPH,        /* a paragraph's number: "¶ %s" */
   FN_WORD_MORE_FOOTNOTES,   /* what was left out: "and %s more" */
+  FN_WORD_DESCRIBE_SUBTITLE, /* what is measured: "%s." */
+  FN_WORD_DESCRIBE_COUNT,   /* "Values shown: %s." */
+  FN_WORD_DESCRIBE_ARRANGED, /* "Values shown: %1$s, by %2$s." */
+  FN_WORD_DESCRIBE_HEDGES,  /* "Among them %s." */
+  FN_WORD_DESCRIBE_GAPS,    /* "No figure is given for %s." */
+  FN_WORD_DESCRIBE_CONFLICT, /* "Sources disagree: %s." */
+  FN_WORD_COUNT_ABOUT,      /* before a number of values: "approximate" */
+  FN_WORD_COUNT_OPEN,       /* "more or less than what is shown" */
+  FN_WORD_COUNT_HOLLOW,     /* "not yet so" */
+  FN_WORD_COUNT_DOTTED,     /* "demanded or forecast" */
+  FN_WORD_COUNT_HATCHED,    /* "estimated" */
+  FN_WORD_COUNT_DERIVED,    /* "computed from other facts" */
+  FN_WORD_COUNT_FAULTY,     /* "with problems" */
   FN_N_WORDS,
 } FnWord;
 

@@ -106,6 +106,7 @@ translate_dates (const FnCatalog *catalog, FnDateStyle *dates)
   translate_all (catalog, dates->months, G_N_ELEMENTS (dates->months));
   translate (catalog, &dates->day_format);
   translate (catalog, &dates->month_format);
+  translate (catalog, &dates->year_format);
   translate (catalog, &dates->about);
   translate (catalog, &dates->uncertain);
   translate (catalog, &dates->since);

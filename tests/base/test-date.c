@@ -8,6 +8,7 @@ static const FnDateStyle english = {
               "October", "November", "December" },
   .day_format = "%2$s %1$s, %3$s",
   .month_format = "%2$s %3$s",
+  .year_format = "%3$s",
   .about = "about %s",
   .uncertain = "perhaps %s",
   .since = "since %s",

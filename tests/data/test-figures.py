@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The figures of the built-in fact base: each shows something, is drawn, and has room for its title."""
 
+import functools
 import re
 import shutil
 import subprocess
@@ -67,6 +68,36 @@ def test_every_title_is_drawn_whole():
                     if squeeze(drawn) != whole and (part == "title" or squeeze(drawn) not in with_unit):
                         cut.append((figure["id"], language, part, drawn))
     tap.expect_none(cut)
+
+
+@functools.lru_cache(maxsize=None)
+def describe_all(language):
+    """Returns what each figure is in words, by its id; drawn once."""
+    with tempfile.TemporaryDirectory() as folder:
+        return {figure: ElementTree.parse(path).find(f"{SVG}desc").text
+                for figure, path in export_all(folder, language).items()}
+
+
+def test_every_figure_is_described():
+    wrong = []
+    ids = [fact["id"] for fact in BASE["facts"] if "-" in fact["id"]]
+    for language in ("en", "ja"):
+        for figure in BASE["figures"]:
+            text = describe_all(language)[figure["id"]]
+            if figure["title"][language] not in text or re.search(r"%[0-9s]", text):
+                wrong.append((figure["id"], language, text))
+            wrong += [(figure["id"], language, one) for one in ids if one in text]
+    tap.expect_none(wrong)
+
+
+def test_every_shown_conflict_is_described():
+    silent = []
+    conflicts = [set(conflict["facts"]) for conflict in facts.run_json("conflicts")]
+    for figure in facts.run_json("figures"):
+        shown = any(len(conflict & set(figure["facts"])) > 1 for conflict in conflicts)
+        if shown != ("Sources disagree" in describe_all("en")[figure["id"]]):
+            silent.append(figure["id"])
+    tap.expect_none(silent)
 
 
 tap.run(sys.modules[__name__])

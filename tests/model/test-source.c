@@ -9,6 +9,7 @@ static const FnDateStyle dates = {
               "October", "November", "December" },
   .day_format = "%2$s %1$s, %3$s",
   .month_format = "%2$s %3$s",
+  .year_format = "%3$s",
   .about = "about %s",
   .uncertain = "%s?",
   .since = "since %s",
