@@ -163,6 +163,27 @@ test_interrupts (Sandbox *sandbox, gconstpointer data)
     }
 }
 
+/* A reader that went away is told, with the status of an output that could not be written. */
+static void
+test_closed_pipe (Sandbox *sandbox, gconstpointer data)
+{
+  const char *const arguments[] = { g_getenv ("FOOTNOTE_PROGRAM"), "export", "--figure", FIGURE, "--format", "svg", "-o", "-",
+                              sandbox->base, NULL };
+  int ends[2], status;
+  GPid child;
+
+  signal (SIGPIPE, SIG_DFL); /* whatever runs the tests may ignore it */
+  g_assert_cmpint (pipe (ends), ==, 0);
+  close (ends[0]);
+  g_assert_true (g_spawn_async_with_fds (NULL, (char **) arguments, NULL,
+                                         G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &child, -1,
+                                         ends[1], -1, NULL));
+  close (ends[1]);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 3);
+}
+
 /* Root may write everywhere, and would see nothing of this. */
 static void
 test_read_only_folder (Sandbox *sandbox, gconstpointer data)
@@ -195,6 +216,7 @@ main (int argc, char **argv)
   ADD ("/faults/errors", test_errors);
   ADD ("/faults/signals", test_signals);
   ADD ("/faults/interrupts", test_interrupts);
+  ADD ("/faults/closed-pipe", test_closed_pipe);
   ADD ("/faults/read-only-folder", test_read_only_folder);
   return g_test_run ();
 }
