@@ -117,7 +117,8 @@ add_sources_of (FnFigureData *self, int fact)
 static gboolean
 is_shown (const FnFigureData *self, const FnFact *fact)
 {
-  return self->temporal ? fact->date.given || fact->period.given : fn_fact_is_numeric (fact);
+  return fn_fact_is_numeric (fact) ||
+         (self->temporal && (fact->date.given || fact->period.given || fact->label != NULL));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #define RADIUS 0.36       /* of an event's dot, in text sizes */
 #define SMALLEST_TEXT 0.55 /* events at least, in text sizes; more of them are thinned out */
+#define LEAST_AXIS 0.3     /* of the plot, however much has no date */
 #define MOST_LINES 3      /* of an event's words */
 #define RAIL 5.2          /* from the left edge to the time axis, in text sizes */
 #define REACH 2.6         /* from the axis to the labels, in text sizes */
@@ -24,6 +25,7 @@ typedef struct
   char **lines;
   double label;
   gboolean labelled;
+  gboolean undated; /* stands below the axis; @from and @to are infinite, so that it comes last */
 } Event;
 
 /* How labels are set. */
@@ -81,10 +83,11 @@ collect_events (const FnCanvas *self)
       const FnPeriod *period = when (self, i);
       Event event = { .index = i };
 
-      if (!fn_period_is_dated (period) || !fn_canvas_shows (self, i))
+      if (!fn_canvas_shows (self, i))
         continue;
-      event.from = year_of (period, FALSE);
-      event.to = year_of (period, TRUE);
+      event.undated = !fn_period_is_dated (period);
+      event.from = event.undated ? INFINITY : year_of (period, FALSE);
+      event.to = event.undated ? INFINITY : year_of (period, TRUE);
       g_array_append_val (events, event);
     }
   g_array_sort (events, compare_events);
@@ -97,11 +100,42 @@ height_of (const Event *event, const Setting *setting)
   return (event->lines != NULL ? MAX (g_strv_length (event->lines), 1) : 1) * setting->line_height;
 }
 
+/* Where on the axis an event stands; without a date, below it, at its label. */
+static double
+anchor_of (const Event *event, const FnScale *years)
+{
+  return event->undated ? event->label : fn_scale_map (years, event->from);
+}
+
+static char *
+dup_when (const FnCanvas *self, const Event *event)
+{
+  return event->undated ? g_strdup (self->request->words->word[FN_WORD_NO_DATE])
+                        : fn_period_to_people (when (self, event->index), &self->request->words->dates);
+}
+
+/* Room below the axis for what has no date, with a gap that keeps it apart. */
+static double
+height_of_undated (const GArray *events, const Setting *setting)
+{
+  double height = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const Event *event = &g_array_index (events, Event, i);
+
+      if (event->undated)
+        height += (height > 0 ? 0 : setting->line_height / 2) + height_of (event, setting);
+    }
+  return height;
+}
+
 /* Pushes labels down until each has its lines, then, where they ran out of the plot, up again. */
 static void
 spread_labels (GArray *events, const FnScale *years, FnRect plot, const Setting *setting)
 {
   double half = setting->line_height / 2, next = plot.y + half;
+  double undated = fn_rect_bottom (plot) - height_of_undated (events, setting) + setting->line_height;
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -109,7 +143,7 @@ spread_labels (GArray *events, const FnScale *years, FnRect plot, const Setting 
 
       if (!event->labelled)
         continue;
-      event->label = MAX (next, fn_scale_map (years, event->from));
+      event->label = MAX (next, event->undated ? undated : fn_scale_map (years, event->from));
       next = event->label + height_of (event, setting);
     }
   next = fn_rect_bottom (plot) + half;
@@ -135,21 +169,21 @@ choose_labelled (GArray *events, guint lines)
 }
 
 static void
-add_axis (FnCanvas *self, const FnScale *years, double x, FnFont font)
+add_axis (FnCanvas *self, const FnScale *years, double x, double bottom, FnFont font)
 {
   FnTicks ticks = fn_ticks_cover (years->low, MAX (years->high, years->low + 1),
                                   CLAMP ((guint) (self->plot.height / (font.size * 4)), 2, 12));
   FnTextSpec spec = { FN_ROLE_TICK, FN_INK_MUTED, font, FN_ALIGN_END };
   double next = -INFINITY;
 
-  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, self->plot.y }, (FnPoint){ x, fn_rect_bottom (self->plot) },
+  fn_canvas_add_line (self, FN_ROLE_AXIS, (FnPoint){ x, self->plot.y }, (FnPoint){ x, bottom },
                       FN_INK_AXIS, fn_canvas_get_rule (self), FN_DASH_NONE);
   for (guint i = 0; i < ticks.n; i++)
     {
       double year = fn_ticks_at (&ticks, i), y = fn_scale_map (years, year);
       g_autofree char *name = g_strdup_printf ("%d", (int) round (year));
 
-      if (year != round (year) || y < MAX (self->plot.y - 0.5, next) || y > fn_rect_bottom (self->plot) + 0.5)
+      if (year != round (year) || y < MAX (self->plot.y - 0.5, next) || y > bottom + 0.5)
         continue;
       next = y + fn_canvas_line_height (font);
       fn_canvas_add_line (self, FN_ROLE_TICK, (FnPoint){ x - font.size * 0.4, y }, (FnPoint){ x, y }, FN_INK_AXIS,
@@ -166,7 +200,7 @@ add_span (FnCanvas *self, const Event *event, const FnScale *years, double x, Fn
   FnMark mark = { .shape = FN_SHAPE_RECTANGLE, .role = FN_ROLE_DATUM, .fill = ink, .opacity = 0.35,
                   .box = { x - width / 2, top, width, bottom - top } };
 
-  if (bottom > top)
+  if (!event->undated && bottom > top)
     fn_scene_builder_add (self->builder, &mark);
 }
 
@@ -175,15 +209,16 @@ static void
 add_event_label (FnCanvas *self, const Event *event, const FnScale *years, double x, const Setting *setting)
 {
   FnFont font = setting->font;
-  double y = fn_scale_map (years, event->from), base_line = event->label + 0.36 * font.size;
+  double y = anchor_of (event, years), base_line = event->label + 0.36 * font.size;
   FnPoint leader[] = { { x + self->base_size * RADIUS, y }, { x + self->base_size * 1.2, event->label },
                        { setting->left - font.size * 0.4, event->label } };
   FnMark line = { .shape = FN_SHAPE_PATH, .role = FN_ROLE_DATUM_LABEL, .points = leader, .n_points = 3,
                   .stroke = FN_INK_AXIS, .opacity = 1, .line_width = fn_canvas_get_rule (self) * 0.7 };
   FnTextSpec date = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, { font.size, 600 }, FN_ALIGN_START };
   FnTextSpec words = { FN_ROLE_DATUM_LABEL, FN_INK_TEXT, font, FN_ALIGN_START };
-  g_autofree char *name = fn_period_to_people (when (self, event->index), &self->request->words->dates);
+  g_autofree char *name = dup_when (self, event);
 
+  date.ink = event->undated ? FN_INK_MUTED : FN_INK_TEXT;
   fn_scene_builder_add (self->builder, &line);
   fn_canvas_add_text (self, name, (FnPoint){ setting->left, base_line }, &date);
   if (event->lines != NULL)
@@ -198,7 +233,7 @@ widest_date (const FnCanvas *self, const GArray *events, FnFont font)
   for (guint i = 0; i < events->len; i++)
     {
       const Event *event = &g_array_index (events, Event, i);
-      g_autofree char *name = fn_period_to_people (when (self, event->index), &self->request->words->dates);
+      g_autofree char *name = dup_when (self, event);
 
       if (event->labelled)
         widest = fmax (widest, fn_canvas_width (self, name, (FnFont){ font.size, 600 }));
@@ -233,7 +268,7 @@ wrap_labels (FnCanvas *self, GArray *events, Setting *setting, guint most_lines)
         }
       height += height_of (event, setting);
     }
-  return whole && height <= self->plot.height;
+  return whole && height + setting->line_height / 2 <= self->plot.height;
 }
 
 /* The largest letters in which no word is lost; where there are none, one line for each event or for every
@@ -264,7 +299,7 @@ add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, c
 {
   FnInk ink = fn_bar_get_ink (self, event->index);
   FnHonestDot dot = { .fact = fn_canvas_get_fact (self, event->index), .role = FN_ROLE_DATUM,
-                      .at = { x, fn_scale_map (years, event->from) }, .radius = self->base_size * RADIUS,
+                      .at = { x, anchor_of (event, years) }, .radius = self->base_size * RADIUS,
                       .line_width = fn_canvas_get_rule (self) * 1.35, .ink = ink };
 
   fn_canvas_begin_datum (self, event->index);
@@ -275,11 +310,48 @@ add_event (FnCanvas *self, const Event *event, const FnScale *years, double x, c
   fn_scene_builder_end_datum (self->builder);
 }
 
+/* From the first to the last date; a figure may have none at all. */
+static FnScale
+choose_years (const GArray *events, double top, double bottom)
+{
+  FnScale years = { FN_SCALE_TYPE_LINEAR, 0, 0, top, MAX (bottom, top + 1) };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const Event *event = &g_array_index (events, Event, i);
+
+      if (event->undated)
+        continue;
+      years.low = any ? MIN (years.low, event->from) : event->from;
+      years.high = any ? MAX (years.high, event->to) : event->to;
+      any = TRUE;
+    }
+  return years;
+}
+
+/* Without labels there is nothing to stand at: they share what is left below the axis. */
+static void
+place_without_labels (GArray *events, double top, double bottom)
+{
+  guint n = 0, placed = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    n += g_array_index (events, Event, i).undated && !g_array_index (events, Event, i).labelled;
+  for (guint i = 0; i < events->len; i++)
+    {
+      Event *event = &g_array_index (events, Event, i);
+
+      if (event->undated && !event->labelled)
+        event->label = top + (bottom - top) * (++placed) / (n + 1);
+    }
+}
+
 void
 fn_timeline_lay_out (FnCanvas *self)
 {
   g_autoptr (GArray) events = collect_events (self);
-  double inset = self->base_size * RADIUS, x, last;
+  double inset = self->base_size * RADIUS, x, bottom = fn_rect_bottom (self->plot) - inset, axis;
   Setting setting;
   FnScale years;
 
@@ -287,13 +359,12 @@ fn_timeline_lay_out (FnCanvas *self)
     return;
   x = self->plot.x + (fn_canvas_has_text (self) ? self->base_size * RAIL : inset * 2);
   setting = choose_setting (self, events, x + self->base_size * REACH);
-  last = g_array_index (events, Event, 0).to;
-  for (guint i = 0; i < events->len; i++)
-    last = MAX (last, g_array_index (events, Event, i).to);
-  years = (FnScale){ FN_SCALE_TYPE_LINEAR, g_array_index (events, Event, 0).from, last, self->plot.y + inset,
-                     fn_rect_bottom (self->plot) - inset };
+  axis = MAX (bottom - height_of_undated (events, &setting), self->plot.y + self->plot.height * LEAST_AXIS);
+  years = choose_years (events, self->plot.y + inset, axis);
   spread_labels (events, &years, self->plot, &setting);
-  add_axis (self, &years, x, (FnFont){ self->base_size * 0.9, 400 });
+  place_without_labels (events, axis, bottom);
+  if (!g_array_index (events, Event, 0).undated)
+    add_axis (self, &years, x, axis + inset, (FnFont){ self->base_size * 0.9, 400 });
   for (guint i = 0; i < events->len; i++)
     add_event (self, &g_array_index (events, Event, i), &years, x, &setting);
 }

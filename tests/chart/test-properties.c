@@ -17,7 +17,6 @@ typedef enum
   UPRIGHT = 1 << 1, /* values run upward */
   APART = 1 << 2,   /* marks of two data never touch, so that each picks itself */
   ORDERED = 1 << 3, /* a larger value is never before a smaller one */
-  DATED = 1 << 4,   /* what has no date is not shown */
 } Claim;
 
 typedef struct
@@ -49,7 +48,7 @@ static const Way ways[] = {
   { "steps", FN_MARK_TYPE_STEP, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT | ORDERED },
   { "slopes", FN_MARK_TYPE_SLOPE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT | ORDERED },
   { "numbers", FN_MARK_TYPE_NUMBER, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_LABEL },
-  { "timeline", FN_MARK_TYPE_TIMELINE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_LABEL, .claims = DATED },
+  { "timeline", FN_MARK_TYPE_TIMELINE, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_LABEL },
   { "broken-bars", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_VALUE, FN_FIELD_COUNTERPART, .claims = APART | ORDERED,
     .broken = TRUE },
   { "broken-columns", FN_MARK_TYPE_BAR, FN_LAYOUT_GROUPED, FN_FIELD_PERIOD, FN_FIELD_VALUE, .claims = UPRIGHT | APART,
@@ -190,7 +189,7 @@ make_base (Case *self)
       fact->place = two && i % 2 == 1 ? facts[i - 1].place : random_name (self, manner, i / (series == 4 ? 3 : 1));
       fact->measure = two && i % 2 == 1 ? "sold" : "picked";
       fact->source = sources[g_rand_int_range (self->rand, 0, series)];
-      if (!undated || (self->way->claims & DATED) != 0 || g_rand_int_range (self->rand, 0, 8) > 0)
+      if (!undated || g_rand_int_range (self->rand, 0, 8) > 0)
         fact->period = keep (self, g_strdup_printf ("%d", 1990 + g_rand_int_range (self->rand, 0, 60)));
       fact->low = fact->high = random_value (self, sort);
       if (!self->plain)
