@@ -58,6 +58,7 @@ static const struct
   { "dark", N_("Dark") },
   { "print", N_("Print") },
   { "high-contrast", N_("High contrast") },
+  { "high-contrast-dark", N_("High contrast, dark") },
 };
 
 /* What is transparent lies on a slide that nobody knows yet. */

@@ -31,8 +31,8 @@ choose_theme (AdwStyleManager *style)
   gboolean dark = adw_style_manager_get_dark (style);
 
   /* There is one theme of high contrast, and it is light. */
-  if (adw_style_manager_get_high_contrast (style) && !dark)
-    return fn_theme_find ("high-contrast");
+  if (adw_style_manager_get_high_contrast (style))
+    return fn_theme_find (dark ? "high-contrast-dark" : "high-contrast");
   return fn_theme_find (dark ? "dark" : "light");
 }
 

@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /**
  * FnTheme:
- * @id: as the command line names it: "light", "dark", "print", "high-contrast"
+ * @id: as the command line names it: "light", "dark", "print", "high-contrast",
+ *   "high-contrast-dark"
  * @ink: the colour of each ink
  */
 typedef struct
