@@ -9,6 +9,7 @@
 #define ABOUT_TICKS 5
 #define FILL_OF_BAND 0.64          /* how much of a band its marks take */
 #define THICKEST 3.0               /* bars at most, in text sizes */
+#define FILL_OF_BAND_WITH_DOTS 0.92 /* dots leave more air than bars */
 #define WIDEST_NAMES 0.36          /* names at most, of the plot's width */
 #define WIDEST_LONG_NAMES 0.46     /* where they would be cut otherwise */
 #define SMALLEST_NAMES 0.72        /* of the text's size, before names are cut */
@@ -96,6 +97,18 @@ choose_names (const FnCanvas *self, FnBands *bands)
   bands->names_width = choose_names_width (self, font, WIDEST_NAMES);
 }
 
+/* Divides a band among its lanes. Bars of one band touch, and so would labels that are higher than their bars. */
+static void
+share_out (const FnCanvas *self, FnBands *bands, double fill)
+{
+  bands->thickness = MIN (bands->step * fill / bands->lanes, self->base_size * THICKEST);
+  bands->label_font = font_for (self, bands->step, 600);
+  if (bands->lanes > 1)
+    bands->label_font.size = MIN (bands->label_font.size, bands->thickness * LABEL_OF_BAR / TEXT_HEIGHT);
+  if (bands->label_font.size < get_smallest_size (self) || !fn_canvas_has_text (self))
+    bands->label_font.size = 0;
+}
+
 FnBands
 fn_bands_divide (const FnCanvas *self, guint lanes)
 {
@@ -103,19 +116,22 @@ fn_bands_divide (const FnCanvas *self, guint lanes)
   FnBands bands = { .lanes = lanes };
 
   bands.step = self->plot.height / MAX (names->len, 1);
-  bands.thickness = MIN (bands.step * FILL_OF_BAND / lanes, self->base_size * THICKEST);
   bands.name_font = font_for (self, bands.step, 400);
-  /* Bars of one band touch, and so would labels that are higher than their bars. */
-  bands.label_font = font_for (self, bands.step, 600);
-  if (lanes > 1)
-    bands.label_font.size = MIN (bands.label_font.size, bands.thickness * LABEL_OF_BAR / TEXT_HEIGHT);
-  if (bands.label_font.size < get_smallest_size (self) || !fn_canvas_has_text (self))
-    bands.label_font.size = 0;
+  share_out (self, &bands, FILL_OF_BAND);
   thin_out_names (self, &bands);
   if (bands.stride == 1)
     choose_names (self, &bands);
   else
     bands.names_width = choose_names_width (self, bands.name_font, WIDEST_NAMES);
+  return bands;
+}
+
+FnBands
+fn_bands_divide_for_dots (const FnCanvas *self, guint lanes)
+{
+  FnBands bands = fn_bands_divide (self, lanes);
+
+  share_out (self, &bands, FILL_OF_BAND_WITH_DOTS);
   return bands;
 }
 

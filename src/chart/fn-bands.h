@@ -35,6 +35,9 @@ typedef struct
 /** fn_bands_divide: Returns: the bands of the plot as it stands, for @lanes bars in each */
 FnBands fn_bands_divide (const FnCanvas *self, guint lanes);
 
+/** fn_bands_divide_for_dots: like fn_bands_divide(), with lanes that are further apart, for labels need the room */
+FnBands fn_bands_divide_for_dots (const FnCanvas *self, guint lanes);
+
 /**
  * fn_bands_divide_for_bars:
  *

@@ -125,17 +125,17 @@ fn_dots_lay_out (FnCanvas *self)
 
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - fn_value_axis_get_height (self));
-  bands = fn_bands_divide (self, lanes.count);
+  bands = fn_bands_divide_for_dots (self, lanes.count);
   if (bands.thickness / 2 < smallest)
     {
       self->plot.y += smallest;
       self->plot.height = MAX (1, self->plot.height - 2 * smallest);
-      bands = fn_bands_divide (self, lanes.count);
+      bands = fn_bands_divide_for_dots (self, lanes.count);
     }
   choose_domain (self, &low, &high);
   ticks = choose_ticks (self, low, high);
   left = self->plot.x + bands.names_width + 2 * gap + (fn_bar_has_arrows (self) ? gap / 2 : 0);
-  right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font);
+  right = fn_rect_right (self->plot) - choose_label_room (self, bands.label_font) - self->base_size * RADIUS;
   scale = (FnScale){ ticks.type, fn_ticks_at (&ticks, 0), fn_ticks_at (&ticks, ticks.n - 1), left,
                      MAX (right, left + 1) };
 
