@@ -19,7 +19,7 @@ static const FnWords english = {
     .month_format = N_("%2$s %3$s"),
     /* TRANSLATORS: a year, %3$s, that stands alone */
     .year_format = N_("%3$s"),
-    .about = N_("about %s"),
+    .about = NC_ ("date", "about %s"),
     .uncertain = N_("%s?"),
     .since = N_("since %s"),
     .until = N_("until %s"),
@@ -56,7 +56,7 @@ static const FnWords english = {
     /* TRANSLATORS: a value and a remark on it, as in "2 (target 2027)" */
     [FN_WORD_WITH_REMARK] = N_("%1$s (%2$s)"),
     /* TRANSLATORS: the status of a value and its time, as in "target 2027" */
-    [FN_WORD_REMARK_WITH_DATE] = N_("%1$s %2$s"),
+    [FN_WORD_REMARK_WITH_DATE] = NC_ ("status and time", "%1$s %2$s"),
     /* TRANSLATORS: a value and its unit */
     [FN_WORD_WITH_UNIT] = N_("%1$s %2$s"),
     /* TRANSLATORS: a value and a sign such as "%", which English sets without a space */

@@ -107,7 +107,7 @@ translate_dates (const FnCatalog *catalog, FnDateStyle *dates)
   translate (catalog, &dates->day_format);
   translate (catalog, &dates->month_format);
   translate (catalog, &dates->year_format);
-  translate (catalog, &dates->about);
+  dates->about = fn_catalog_get (catalog, "date", dates->about);
   translate (catalog, &dates->uncertain);
   translate (catalog, &dates->since);
   translate (catalog, &dates->until);
@@ -144,6 +144,9 @@ translate_words (const FnCatalog *catalog, FnWords *words)
   translate_all (catalog, words->spoken_qualifier, G_N_ELEMENTS (words->spoken_qualifier));
   translate_all (catalog, words->kind, G_N_ELEMENTS (words->kind));
   translate_all (catalog, words->word, G_N_ELEMENTS (words->word));
+  /* The same in English as a value and its unit. */
+  words->word[FN_WORD_REMARK_WITH_DATE] =
+      fn_catalog_get (catalog, "status and time", fn_words_english ()->word[FN_WORD_REMARK_WITH_DATE]);
 }
 
 /* The catalogue stays open: the words are strings in it. */
