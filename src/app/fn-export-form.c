@@ -21,6 +21,9 @@ struct _FnExportForm
   AdwComboRow *theme;
   AdwActionRow *transparent_row;
   GtkSwitch *transparent;
+  GtkSwitch *footnotes;
+  GtkWidget *outlines_row;
+  GtkSwitch *outlines;
   AdwComboRow *language;
 
   FnExportChoices choices;
@@ -79,6 +82,7 @@ follow_choices (FnExportForm *self)
   say_transparency (self);
   gtk_widget_set_visible (self->sides, self->choices.preset == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), fn_export_choices_get_format (&self->choices)->has_pixels);
+  gtk_widget_set_visible (self->outlines_row, strcmp (self->choices.format, "svg") == 0);
 }
 
 static void
@@ -90,6 +94,8 @@ read_rows (FnExportForm *self)
   self->choices.theme = themes[adw_combo_row_get_selected (self->theme)].id;
   self->choices.scale = resolutions[adw_combo_row_get_selected (self->resolution)].scale;
   self->choices.transparent = gtk_switch_get_active (self->transparent);
+  self->choices.footnotes = gtk_switch_get_active (self->footnotes);
+  self->choices.outlines = gtk_switch_get_active (self->outlines);
   if (self->choices.preset == NULL)
     self->choices.size = (FnSize){ gtk_spin_button_get_value (self->width), gtk_spin_button_get_value (self->height) };
   g_clear_pointer (&self->choices.language, g_free);
@@ -156,6 +162,8 @@ choose_rows (FnExportForm *self)
   gtk_spin_button_set_value (self->width, self->choices.size.width);
   gtk_spin_button_set_value (self->height, self->choices.size.height);
   gtk_switch_set_active (self->transparent, self->choices.transparent);
+  gtk_switch_set_active (self->footnotes, self->choices.footnotes);
+  gtk_switch_set_active (self->outlines, self->choices.outlines);
 }
 
 /* The person's own language, then those that the fact base speaks. */
@@ -235,6 +243,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnExportForm, theme);
   gtk_widget_class_bind_template_child (widget_class, FnExportForm, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, FnExportForm, transparent);
+  gtk_widget_class_bind_template_child (widget_class, FnExportForm, footnotes);
+  gtk_widget_class_bind_template_child (widget_class, FnExportForm, outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, FnExportForm, outlines);
   gtk_widget_class_bind_template_child (widget_class, FnExportForm, language);
 }
 

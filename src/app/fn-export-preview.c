@@ -114,7 +114,7 @@ fn_export_preview_show (FnExportPreview *self, const FnExportJob *job, const FnT
 
   g_clear_pointer (&self->scene, fn_scene_unref);
   self->scene = fn_chart_lay_out (
-      &(FnChartRequest){ job->base, job->figure, job->size, FN_DETAIL_FULL, measure, job->words });
+      &(FnChartRequest){ job->base, job->figure, job->size, FN_DETAIL_FULL, measure, job->words, job->footnotes });
   self->theme = job->theme;
   self->transparent = job->transparent;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -91,7 +91,8 @@ static FnExportJobs *
 make_jobs (const FnLoaded *loaded, const FnExportOptions *options, const GArray *figures)
 {
   FnExportJob model = { .base = loaded->base, .size = options->size, .scale = options->scale,
-                        .theme = options->theme, .transparent = options->transparent, .outlines = options->outlines, .footnotes = options->footnotes,
+                        .theme = options->theme, .transparent = options->transparent,
+                        .outlines = options->outlines, .footnotes = options->footnotes,
                         .words = options->words };
   FnExportJobs *jobs = fn_export_jobs_new (&model, loaded->evidence, (const int *) (gpointer) figures->data,
                                            figures->len, fn_export_options_is_book (options));

@@ -83,6 +83,8 @@ fn_export_choices_read (FnExportChoices *self, const char *path)
   read_table_rows (self, file);
   read_number (file, "scale", LARGEST_SCALE, &self->scale);
   self->transparent = g_key_file_get_boolean (file, GROUP, "transparent", NULL);
+  self->outlines = g_key_file_get_boolean (file, GROUP, "outlines", NULL);
+  self->footnotes = g_key_file_get_boolean (file, GROUP, "footnotes", NULL);
   g_free (self->language);
   self->language = g_key_file_get_string (file, GROUP, "language", NULL);
 }
@@ -103,6 +105,8 @@ fn_export_choices_write (const FnExportChoices *self, const char *path, GError *
   g_key_file_set_double (file, GROUP, "scale", self->scale);
   g_key_file_set_string (file, GROUP, "theme", self->theme);
   g_key_file_set_boolean (file, GROUP, "transparent", self->transparent);
+  g_key_file_set_boolean (file, GROUP, "outlines", self->outlines);
+  g_key_file_set_boolean (file, GROUP, "footnotes", self->footnotes);
   if (self->language != NULL)
     g_key_file_set_string (file, GROUP, "language", self->language);
   text = g_key_file_to_data (file, &length, NULL);
@@ -124,6 +128,8 @@ fn_export_choices_make_job (const FnExportChoices *self, FnFactBase *base, guint
                         .scale = self->scale,
                         .theme = fn_theme_find (self->theme),
                         .transparent = self->transparent,
+                        .outlines = self->outlines,
+                        .footnotes = self->footnotes,
                         .words = fn_language_get_words (self->language) };
 }
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @scale: pixels a point, for formats with pixels
  * @theme: id of a theme
  * @transparent: whether the background is left out
+ * @outlines: whether the letters of a drawing are outlines
+ * @footnotes: whether numbered footnotes are printed below the figure
  * @language: (nullable): of the words; %NULL for the person's own
  *
  * How a person wants figures to be exported; remembered from one time to the next. The strings are those of the
@@ -26,6 +28,8 @@ typedef struct
   double scale;
   const char *theme;
   gboolean transparent;
+  gboolean outlines;
+  gboolean footnotes;
   char *language;
 } FnExportChoices;
 

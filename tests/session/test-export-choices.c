@@ -34,6 +34,8 @@ assert_equal (const FnExportChoices *a, const FnExportChoices *b)
   g_assert_cmpfloat (a->scale, ==, b->scale);
   g_assert_cmpstr (a->theme, ==, b->theme);
   g_assert_cmpint (a->transparent, ==, b->transparent);
+  g_assert_cmpint (a->outlines, ==, b->outlines);
+  g_assert_cmpint (a->footnotes, ==, b->footnotes);
   g_assert_cmpstr (a->language, ==, b->language);
 }
 
@@ -63,6 +65,8 @@ choose_at_random (FnExportChoices *choices)
     }
   choices->scale = g_test_rand_double_range (0.1, 20);
   choices->transparent = g_test_rand_bit ();
+  choices->outlines = g_test_rand_bit ();
+  choices->footnotes = g_test_rand_bit ();
   choices->language = g_test_rand_bit () ? g_strdup ("ja") : NULL;
 }
 
