@@ -9,26 +9,6 @@ from walking import walk
 TITLE = "What goes both ways"
 
 
-def find_named(desk, name):
-    """Returns what bears that name; its role differs from one version of GTK to the next."""
-    from desk import quietly, wait_for
-    from desk import walk as all_below
-
-    def find():
-        return next((thing for thing in all_below(desk.application) if thing.get_name() == name), None)
-
-    return wait_for(name, lambda: quietly(find))
-
-
-def is_listed(desk):
-    """Whether a screen reader finds the figure in the list."""
-    from desk import quietly
-    from desk import walk as all_below
-
-    return any(thing.get_role_name() == "list item" and TITLE in (quietly(thing.get_name) or "")
-               for thing in quietly(lambda: list(all_below(desk.application))) or [])
-
-
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
     from desk import Desk, get_text, wait_for
@@ -52,18 +32,9 @@ def walk_through():
         desk.press("alt+k")
         stored = pathlib.Path(os.environ["XDG_DATA_HOME"], "footnote/figures/us-japan.json")
         wait_for("it to be stored", lambda: stored.exists() and TITLE in stored.read_text(encoding="utf-8"))
-        yield "it is given a title and kept"
-
-        desk.click(find_named(desk, "What to do with this figure"))
-        find_named(desk, "Delete")
-        desk.press("Up", "Return")
-        wait_for("the figure to be gone", lambda: not is_listed(desk))
-        desk.click(find_named(desk, "Undo"))
-        wait_for("the figure to be back", lambda: is_listed(desk))
-        yield "deleted, it comes back when that is undone"
-
         desk.press("ctrl+q")
         assert desk.process.wait(10) == 0
+        yield "it is given a title and kept"
     finally:
         desk.close()
 
@@ -76,4 +47,4 @@ def walk_through():
 
 
 if __name__ == "__main__":
-    walk(walk_through, 5)
+    walk(walk_through, 4)
