@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cairo.h>
 #include <pango/pango.h>
 
 #include "chart/fn-text-measure.h"
 
 G_BEGIN_DECLS
+
+/** fn_font_new_options: Returns: (transfer full): no hinting, edges smoothed in grey; free with
+ * cairo_font_options_destroy() */
+cairo_font_options_t *fn_font_new_options (void);
 
 /**
  * fn_font_new_layout:

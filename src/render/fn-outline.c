@@ -3,9 +3,8 @@
 #include "render/fn-outline.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
-#include "render/fn-font.h"
+#include "render/fn-typesetter.h"
 
 /* A whole unit of the outline; steps between these are as short to write as they are exact, since none
  * carries the rounding of another. */
@@ -76,20 +75,17 @@ fn_outline_new (const char *text, FnFont font, const char *families)
   /* cairo drops letters far outside a surface with bounds, even from a path */
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  PangoLayout *layout = fn_font_new_layout ();
+  g_autoptr (FnTypesetter) typesetter = fn_typesetter_new (families);
   cairo_path_t *path;
   char *outline;
 
-  fn_font_set_up_layout (layout, text, font, families);
   cairo_scale (cr, FN_OUTLINE_UNITS, FN_OUTLINE_UNITS);
-  cairo_move_to (cr, 0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-  pango_cairo_layout_path (cr, layout);
+  fn_typesetter_trace (typesetter, cr, text, font);
   cairo_identity_matrix (cr);
   path = cairo_copy_path (cr);
   outline = write_path (path);
 
   cairo_path_destroy (path);
-  g_object_unref (layout);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return outline;

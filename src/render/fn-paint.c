@@ -3,9 +3,8 @@
 #include "render/fn-paint.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
-#include "render/fn-font.h"
+#include "render/fn-typesetter.h"
 
 #define HOVER_REACH 3.0  /* between a mark and the outline around it, in points */
 #define HOVER_WIDTH 1.0
@@ -18,7 +17,7 @@ typedef struct
 {
   cairo_t *cr;
   const FnPaint *paint;
-  PangoLayout *layout;
+  FnTypesetter *typesetter;
 } Painter;
 
 static double
@@ -205,13 +204,10 @@ stroke (const Painter *self, const FnMark *mark)
 static void
 paint_text (const Painter *self, const FnMark *mark)
 {
-  double base_line, x = mark->from.x - mark->box.width * mark->align / 2;
+  double x = mark->from.x - mark->box.width * mark->align / 2;
 
-  fn_font_set_up_layout (self->layout, mark->text, mark->font, self->paint->families);
-  base_line = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
   set_ink (self, mark, mark->fill);
-  cairo_move_to (self->cr, x, mark->from.y - base_line);
-  pango_cairo_show_layout (self->cr, self->layout);
+  fn_typesetter_show (self->typesetter, self->cr, x, mark->from.y, mark->text, mark->font);
 }
 
 static void
@@ -255,7 +251,7 @@ paint_hover (const Painter *self, const FnScene *scene, int datum)
 void
 fn_paint_scene (cairo_t *cr, const FnScene *scene, const FnPaint *paint)
 {
-  Painter painter = { cr, paint, fn_font_new_layout () };
+  Painter painter = { cr, paint, fn_typesetter_new (paint->families) };
 
   cairo_save (cr);
   for (guint i = 0; i < fn_scene_get_n_marks (scene); i++)
@@ -263,5 +259,5 @@ fn_paint_scene (cairo_t *cr, const FnScene *scene, const FnPaint *paint)
   if (paint->hovered >= 0 && paint->hovered < (int) fn_scene_get_n_data (scene))
     paint_hover (&painter, scene, paint->hovered);
   cairo_restore (cr);
-  g_object_unref (painter.layout);
+  fn_typesetter_free (painter.typesetter);
 }

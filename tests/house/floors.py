@@ -9,7 +9,7 @@ POSIX = ("fcntl.h", "poll.h", "sys/", "unistd.h")
 GLIB = ("glib.h", "glib-object.h", "glib/", "gmodule.h", *C_LIBRARY)
 GIO = ("gio/", "glib-unix.h", *GLIB, *POSIX)
 CAIRO = ("cairo.h", "cairo-")
-PANGO = ("pango/", "hb.h", "fontconfig/", *CAIRO)
+PANGO = ("pango/", "hb.h", "ft2build.h", "fontconfig/", *CAIRO)
 GTK = ("gtk/", "gdk/", "gsk/", "graphene.h", "adwaita.h", "gtksourceview/", *PANGO)
 
 

@@ -39,7 +39,7 @@ def test_headers():
     }
     tap.expect_equal(planted.check(hand.check_tree, files), [
         "base/fn-guard.h: does not begin with #pragma once",
-        "render/fn-theme.h: names a cairo type, which only fn-paint.h may",
+        "render/fn-theme.h: names a cairo type, which only headers for those who paint may",
         "text/fn-long.h: has more than 250 lines",
     ])
 
