@@ -30,6 +30,7 @@ FLOORS = {
     "chart": Floor(("base", "model"), GLIB),
     "render": Floor(("base", "chart"), (*GLIB, *PANGO)),
     "export": Floor(("base", "model", "chart", "render"), (*GLIB, *CAIRO, "png.h", "zlib.h")),
+    "reader": Floor(("base", "text"), (*GIO, *CAIRO, "poppler.h", "libxml/", "uchardet.h", "linux/")),
     "session": Floor(UP_TO_EXPORT, GIO),
     "cli": Floor((*UP_TO_EXPORT, "session"), GIO),
     "app": Floor((*UP_TO_EXPORT, "session"), (*GIO, *GTK)),

@@ -1,0 +1,107 @@
+#include "config.h"
+
+#include "session/fn-read-document.h"
+
+#include "base/fn-error.h"
+#include "session/fn-reader-process.h"
+
+#include <glib/gi18n.h>
+
+/* Seconds that a document may take on a machine with much else to do; its reader stops itself before. */
+#define PATIENCE 60
+
+/* Most bytes of what comes back: text, and 48 bytes for the place of each word. */
+#define MOST_OUTPUT (512 * 1024 * 1024)
+
+static char *
+describe_fault (FnReadingFault fault, guint64 number)
+{
+  g_autofree char *size = g_format_size (number), *place = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+
+  switch (fault)
+    {
+    case FN_READING_TOO_LARGE:
+      return g_strdup_printf (_("it is larger than %s, the most that is read"), size);
+    case FN_READING_NOT_TEXT:
+      return g_strdup (_("it is no text; text, Markdown, HTML and PDF can be read"));
+    case FN_READING_BAD_BYTES:
+      return g_strdup_printf (_("byte %s does not fit its encoding; choose another one"), place);
+    case FN_READING_NO_ENCODING:
+      return g_strdup (_("its encoding is not known; choose another one"));
+    case FN_READING_ENCRYPTED:
+      return g_strdup (_("it is locked with a password; save a copy without one"));
+    case FN_READING_NO_WORDS:
+      return g_strdup (_("its pages hold pictures and no text; have the text recognised first"));
+    case FN_READING_NO_PAGE:
+      return g_strdup (_("it has no such page"));
+    case FN_READING_DONE:
+    case FN_READING_BROKEN:
+    default:
+      return g_strdup (_("it is damaged"));
+    }
+}
+
+static FnErrorCode
+classify_fault (FnReadingFault fault)
+{
+  if (fault == FN_READING_TOO_LARGE)
+    return FN_ERROR_LIMIT;
+  return fault == FN_READING_BAD_BYTES || fault == FN_READING_NO_ENCODING ? FN_ERROR_SYNTAX : FN_ERROR_READ;
+}
+
+FnReading *
+fn_read_document (GFile *file, const char *encoding, GCancellable *cancellable, GError **error)
+{
+  const FnReaderTask task = { "text", encoding, PATIENCE, MOST_OUTPUT };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *reason = NULL;
+  FnReading *reading;
+  FnReadingFault fault;
+  guint64 number;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = fn_reader_process_run (file, &task, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  reading = fn_reading_unpack (bytes, &fault, &number);
+  if (reading != NULL)
+    return reading;
+  reason = describe_fault (fault, number);
+  fn_reader_process_fail (file, classify_fault (fault), reason, error);
+  return NULL;
+}
+
+static void
+read_in_thread (GTask *task, gpointer file, gpointer encoding, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FnReading *reading = fn_read_document (file, encoding, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, (GDestroyNotify) fn_reading_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, data);
+  g_task_set_source_tag (task, fn_read_document_async);
+  g_task_set_task_data (task, g_strdup (encoding), g_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+FnReading *
+fn_read_document_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fn_read_document_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

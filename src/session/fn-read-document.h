@@ -1,0 +1,29 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "text/fn-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fn_read_document:
+ * @file: a file of this computer: text in any encoding, Markdown, HTML or PDF, as its bytes and its name tell
+ * @encoding: (nullable): the encoding to take a text for, such as "SHIFT_JIS"; %NULL finds out
+ *
+ * Reads a document in a process of its own, with bounds on memory, time and output, that can neither write nor
+ * start anything. Waits for it, so call it from a thread or a command.
+ *
+ * Returns: (transfer full) (nullable): what it says, or %NULL with FN_ERROR_READ, FN_ERROR_SYNTAX,
+ *   FN_ERROR_LIMIT or %G_IO_ERROR_CANCELLED; the message names the file and says what to try
+ */
+FnReading *fn_read_document (GFile *file, const char *encoding, GCancellable *cancellable, GError **error);
+
+/** fn_read_document_async: fn_read_document() in a thread; @callback comes in the caller's main context */
+void fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer data);
+
+/** fn_read_document_finish: Returns: (transfer full) (nullable): as fn_read_document() */
+FnReading *fn_read_document_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "base/fn-geometry.h"
+#include "text/fn-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FnReadingFault:
+ * @FN_READING_DONE: none; the document was read
+ * @FN_READING_TOO_LARGE: it has more bytes, or yields more text, than the number that goes with the fault
+ * @FN_READING_NOT_TEXT: it is neither text nor a kind of document that is known
+ * @FN_READING_BAD_BYTES: it is not in the encoding that it says or that was asked for; with the first such byte
+ * @FN_READING_NO_ENCODING: no encoding goes by the name asked for
+ * @FN_READING_ENCRYPTED: it takes a password
+ * @FN_READING_BROKEN: it is damaged
+ * @FN_READING_NO_WORDS: it has pages, but no text on them
+ * @FN_READING_NO_PAGE: it has no such page
+ *
+ * Why a document could not be read.
+ */
+typedef enum
+{
+  FN_READING_DONE,
+  FN_READING_TOO_LARGE,
+  FN_READING_NOT_TEXT,
+  FN_READING_BAD_BYTES,
+  FN_READING_NO_ENCODING,
+  FN_READING_ENCRYPTED,
+  FN_READING_BROKEN,
+  FN_READING_NO_WORDS,
+  FN_READING_NO_PAGE,
+} FnReadingFault;
+
+/**
+ * FnReadingPage:
+ * @span: its words; empty for a page that could not be read
+ * @size: in points; zero for a page that could not be read
+ */
+typedef struct
+{
+  FnSpan span;
+  FnSize size;
+} FnReadingPage;
+
+/**
+ * FnReadingBox:
+ * @span: a word, or a character where words are written without spaces
+ * @rect: where it stands, from the upper left corner of its page
+ */
+typedef struct
+{
+  FnSpan span;
+  FnRect rect;
+} FnReadingBox;
+
+/**
+ * FnReading:
+ * @media_type: what the document was read as, such as "application/pdf"
+ * @encoding: (nullable): the name of its encoding, such as "windows-1252"; %NULL where the kind of document has none
+ * @encoding_is_guess: whether nothing but the bytes themselves speaks for that encoding
+ * @text: its words; a PDF's pages end with a form feed
+ * @pages: (array length=n_pages): all pages that a PDF announces, in order; none for other documents
+ * @n_unread: how many of these could not be read
+ * @boxes: (array length=n_boxes): where the words stand on the pages, in order of the text
+ *
+ * What was read out of a document. Frozen, reference counted: threads may share it.
+ */
+typedef struct
+{
+  char *media_type;
+  char *encoding;
+  gboolean encoding_is_guess;
+  FnText *text;
+  FnReadingPage *pages;
+  guint n_pages;
+  guint n_unread;
+  FnReadingBox *boxes;
+  gsize n_boxes;
+} FnReading;
+
+/**
+ * fn_reading_new:
+ * @encoding: (nullable)
+ * @text: (transfer none)
+ *
+ * Returns: (transfer full): a reading without pages
+ */
+FnReading *fn_reading_new (const char *media_type, const char *encoding, gboolean encoding_is_guess, FnText *text);
+FnReading *fn_reading_ref (FnReading *self);
+void fn_reading_unref (FnReading *self);
+
+/** fn_reading_find_page: Returns: the index of the page whose words begin at or before @byte, -1 without pages */
+int fn_reading_find_page (const FnReading *self, gsize byte);
+
+/**
+ * fn_reading_find_boxes:
+ * @count: (out): how many boxes follow each other
+ *
+ * Returns: (transfer none) (nullable): the first box that @span overlaps; %NULL when there is none
+ */
+const FnReadingBox *fn_reading_find_boxes (const FnReading *self, FnSpan span, gsize *count);
+
+/** fn_reading_pack: Returns: (transfer full): bytes that fn_reading_unpack() understands */
+GBytes *fn_reading_pack (const FnReading *self);
+
+/** fn_reading_pack_fault: @number: what the fault speaks of, else 0. Returns: (transfer full): the fault as bytes */
+GBytes *fn_reading_pack_fault (FnReadingFault fault, guint64 number);
+
+/**
+ * fn_reading_unpack:
+ * @bytes: from anywhere: nothing in them is trusted
+ * @fault: (out): %FN_READING_DONE when they hold a reading or are not what fn_reading_pack() makes
+ * @number: (out): what the fault speaks of
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL for a fault and for bytes that are wrong in any way
+ */
+FnReading *fn_reading_unpack (GBytes *bytes, FnReadingFault *fault, guint64 *number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnReading, fn_reading_unref)
+
+G_END_DECLS
