@@ -6,6 +6,7 @@
 #include "cli/fn-export-options.h"
 #include "export/fn-book.h"
 #include "export/fn-export-folder.h"
+#include "load/fn-builtin-figure.h"
 #include "session/fn-export-jobs.h"
 
 #include <glib/gi18n.h>
@@ -171,6 +172,17 @@ export_figures (const FnLoaded *loaded, const FnExportOptions *options)
   return options->output != NULL ? export_figure (&jobs->jobs[0], options) : export_folder (jobs, options);
 }
 
+/* A single figure of the built-in base has all that it needs at hand. */
+static FnLoaded *
+load (const FnExportOptions *options)
+{
+  gboolean single = options->base_path == NULL && options->figures != NULL && options->figures[1] == NULL;
+  g_autoptr (GBytes) excerpt = single ? fn_builtin_figure_get (options->figures[0]) : NULL;
+  g_autoptr (GFile) file = fn_load_builtin_file ();
+
+  return excerpt != NULL ? fn_load_excerpt (excerpt, file, NULL, NULL) : fn_command_load (options->base_path);
+}
+
 static FnExit
 run (const FnCommand *self, int argc, char **argv)
 {
@@ -179,7 +191,7 @@ run (const FnCommand *self, int argc, char **argv)
 
   if (!fn_export_options_read (self, argc, argv, &options))
     return FN_EXIT_USAGE;
-  loaded = fn_command_load (options.base_path);
+  loaded = load (&options);
   return loaded != NULL ? export_figures (loaded, &options) : FN_EXIT_USAGE;
 }
 

@@ -347,6 +347,44 @@ test_interrupt (Sandbox *sandbox, gconstpointer data)
   g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
 }
 
+/* What a figure looks like does not depend on how much of its fact base was read. */
+static void
+compare_with_whole (const Sandbox *sandbox, const char *whole, const char *name)
+{
+  g_autofree char *id = g_strndup (name, strcspn (name, "."));
+  g_autofree char *wanted_path = g_build_filename (whole, name, NULL);
+  g_autofree char *single = path_in (sandbox, name), *wanted = NULL, *got = NULL;
+  gsize wanted_size, got_size;
+  g_auto (Outcome) outcome = program_run ("export", "--figure", id, "-o", single, NULL);
+
+  assert_done (outcome);
+  g_assert_true (g_file_get_contents (wanted_path, &wanted, &wanted_size, NULL));
+  g_assert_true (g_file_get_contents (single, &got, &got_size, NULL));
+  g_test_message ("%s", name);
+  g_assert_cmpmem (got, got_size, wanted, wanted_size);
+}
+
+static void
+test_builtin_figure (Sandbox *sandbox, gconstpointer data)
+{
+  static const char *const formats[] = { "svg", "pdf", "csv", "vega-lite" };
+  g_autofree char *base = g_test_build_filename (G_TEST_DIST, "..", "data", "us-japan", "us-japan.footnote.json", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *whole = path_in (sandbox, formats[i]);
+      g_auto (Outcome) all =
+          program_run ("export", "--all", "--format", formats[i], "--output-dir", whole, base, NULL);
+      g_autoptr (GDir) folder = g_dir_open (whole, 0, NULL);
+      const char *name;
+
+      assert_done (all);
+      while ((name = g_dir_read_name (folder)) != NULL)
+        if (strcmp (name, "datapackage.json") != 0)
+          compare_with_whole (sandbox, whole, name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,6 +395,7 @@ main (int argc, char **argv)
   ADD ("/export/stdout", test_stdout);
   ADD ("/export/all", test_all);
   ADD ("/export/size", test_size);
+  ADD ("/export/builtin-figure", test_builtin_figure);
   ADD ("/export/no-figures", test_no_figures);
   ADD ("/export/refusals", test_refusals);
   ADD ("/export/unwritable", test_unwritable);
