@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "reader/fn-read-text.h"
+#include "reader/fn-read.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,13 +25,13 @@ static GBytes *
 read_input (const char *name, const char *encoding)
 {
   gboolean too_large;
-  g_autoptr (GBytes) bytes = map_input (FN_READER_LIMIT, &too_large);
+  g_autoptr (GBytes) bytes = map_input (FN_READ_MOST_DOCUMENT, &too_large);
 
   if (too_large)
-    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READER_LIMIT);
+    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_DOCUMENT);
   if (bytes == NULL)
     return fn_reading_pack_fault (FN_READING_BROKEN, 0);
-  return fn_read_text (bytes, encoding);
+  return fn_read (bytes, name, encoding);
 }
 
 static gboolean

@@ -26,6 +26,10 @@ describe_fault (FnReadingFault fault, guint64 number)
       return g_strdup (_("it is no text; text, Markdown, HTML and PDF can be read"));
     case FN_READING_BAD_BYTES:
       return g_strdup_printf (_("byte %s does not fit its encoding; choose another one"), place);
+    case FN_READING_NUL:
+      return g_strdup_printf (_("byte %s is NUL, which no text holds"), place);
+    case FN_READING_LONG_WORD:
+      return g_strdup_printf (_("it has no space in more than %s, so it is no text that a person reads"), size);
     case FN_READING_NO_ENCODING:
       return g_strdup (_("its encoding is not known; choose another one"));
     case FN_READING_ENCRYPTED:

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
  * @FN_READING_DONE: none; the document was read
  * @FN_READING_TOO_LARGE: it has more bytes, or yields more text, than the number that goes with the fault
  * @FN_READING_NOT_TEXT: it is neither text nor a kind of document that is known
- * @FN_READING_BAD_BYTES: it is not in the encoding that it says or that was asked for; with the first such byte
+ * @FN_READING_BAD_BYTES: it is not in the encoding that it seems to be in or that was asked for; with the number of
+ *   the first such byte, from 1
+ * @FN_READING_NUL: it is a text but for a NUL byte; with its number, from 1
+ * @FN_READING_LONG_WORD: it has no space in more bytes than that number
  * @FN_READING_NO_ENCODING: no encoding goes by the name asked for
  * @FN_READING_ENCRYPTED: it takes a password
  * @FN_READING_BROKEN: it is damaged
@@ -25,6 +28,8 @@ typedef enum
   FN_READING_TOO_LARGE,
   FN_READING_NOT_TEXT,
   FN_READING_BAD_BYTES,
+  FN_READING_NUL,
+  FN_READING_LONG_WORD,
   FN_READING_NO_ENCODING,
   FN_READING_ENCRYPTED,
   FN_READING_BROKEN,

@@ -1,0 +1,60 @@
+#include "config.h"
+
+#include "reader/fn-read.h"
+
+#include "reader/fn-decode.h"
+#include "reader/fn-long-lines.h"
+#include "text/fn-media-type.h"
+
+#include <string.h>
+
+/* Bytes. A text widget lays out a line as a whole, so a long one would hold up the window. */
+#define LONG_LINE (16 * 1024)
+#define LONGEST_LINE (256 * 1024)
+
+/* Text as it is to be shown. Takes @words, which is valid UTF-8. */
+static GBytes *
+pack_words (char *words, gsize size, const char *media_type, const FnDecoded *decoded)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (words, size);
+  g_autoptr (FnText) text = NULL;
+  g_autoptr (FnReading) reading = NULL;
+
+  if (fn_long_lines_break (words, size, LONG_LINE) > LONGEST_LINE)
+    return fn_reading_pack_fault (FN_READING_LONG_WORD, LONGEST_LINE);
+  text = fn_text_new (bytes, NULL);
+  if (text == NULL)
+    return fn_reading_pack_fault (FN_READING_NOT_TEXT, 0);
+  reading = fn_reading_new (media_type, decoded->encoding, decoded->is_guess, text);
+  return fn_reading_pack (reading);
+}
+
+static GBytes *
+read_text (GBytes *document, const char *media_type, const char *encoding)
+{
+  g_auto (FnDecoded) decoded = fn_decode (document, encoding, NULL);
+  gsize size;
+  const char *data;
+
+  if (decoded.fault != FN_READING_DONE)
+    return fn_reading_pack_fault (decoded.fault, decoded.number);
+  data = g_bytes_get_data (decoded.utf8, &size);
+  if (size > FN_READ_MOST_TEXT)
+    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
+  return pack_words (g_strndup (size > 0 ? data : "", size), size, media_type, &decoded);
+}
+
+GBytes *
+fn_read (GBytes *document, const char *name, const char *encoding)
+{
+  const char *media_type;
+
+  g_return_val_if_fail (document != NULL && name != NULL, NULL);
+
+  media_type = fn_media_type_guess (name, document);
+  if (media_type == NULL)
+    return fn_reading_pack_fault (FN_READING_NOT_TEXT, 0);
+  if (g_bytes_get_size (document) > FN_READ_MOST_TEXT)
+    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
+  return read_text (document, media_type, encoding);
+}
