@@ -3,7 +3,7 @@
 #include "app/fn-find-bar.h"
 
 #include "app/fn-page-buffer.h"
-#include "text/fn-find.h"
+#include "text/fn-finder.h"
 
 #include <glib/gi18n.h>
 
@@ -98,8 +98,10 @@ find (FnFindBar *self)
   forget_hits (self);
   if (self->page != NULL)
     {
+      g_autoptr (FnFinder) finder = fn_finder_new (gtk_editable_get_text (self->entry), FN_FIND_PLAIN, NULL);
+
       g_array_unref (self->hits);
-      self->hits = fn_find_all (fn_page_get_text (self->page), gtk_editable_get_text (self->entry));
+      self->hits = fn_finder_find_all (finder, fn_page_get_text (self->page));
       for (guint i = 0; i < self->hits->len; i++)
         mark_hit (self, FN_PAGE_TAG_HIT, i);
       if (self->hits->len > 0)

@@ -1,12 +1,9 @@
 #include "config.h"
 
 #include "session/fn-search.h"
-#include "base/fn-error.h"
 #include "chart/fn-value-label.h"
-#include "text/fn-boundary.h"
-#include "text/fn-find.h"
+#include "text/fn-finder.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Code points shown on either side of a hit. */
@@ -17,7 +14,7 @@ const char *const fn_hit_kind_names[] = { "text", "fact", "figure", "source", NU
 typedef struct
 {
   const FnSearch *search;
-  GRegex *regex; /* NULL for plain words */
+  FnFinder *finder;
   GArray *hits;
 } Run;
 
@@ -25,85 +22,6 @@ static void
 hit_clear (gpointer data)
 {
   g_free (((FnHit *)data)->snippet);
-}
-
-static GRegex *
-compile (const FnSearch *search, GError **error)
-{
-  GRegexCompileFlags flags =
-      G_REGEX_MULTILINE | G_REGEX_OPTIMIZE | (search->match_case ? 0 : G_REGEX_CASELESS);
-  g_autofree char *whole = g_strdup_printf ("\\b(?:%s)\\b", search->query);
-  g_autoptr (GError) reason = NULL;
-  GRegex *regex = g_regex_new (search->whole_words ? whole : search->query, flags, 0, &reason);
-
-  if (regex == NULL)
-    g_set_error (error, FN_ERROR, FN_ERROR_USAGE, _("The expression “%s” cannot be read: %s"), search->query,
-                 reason->message);
-  return regex;
-}
-
-/* An expression can match nothing at all, which is no place in a text. */
-static GArray *
-find_expression (const Run *run, FnText *text)
-{
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  g_autoptr (GMatchInfo) match = NULL;
-
-  g_regex_match_full (run->regex, fn_text_get_bytes (text), fn_text_get_size (text), 0, 0, &match, NULL);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      int start, end;
-
-      if (g_match_info_fetch_pos (match, 0, &start, &end) && end > start)
-        {
-          FnSpan span = { start, end };
-
-          g_array_append_val (spans, span);
-        }
-    }
-  return spans;
-}
-
-/* Whether neither end of @span cuts through a word or a number. */
-static gboolean
-is_whole (FnText *text, FnSpan span)
-{
-  const char *bytes = fn_text_get_bytes (text);
-
-  return fn_boundary_is_at (bytes, span.start) && fn_boundary_is_at (bytes, span.end);
-}
-
-static gboolean
-has_same_case (FnText *text, FnSpan span, const char *query)
-{
-  g_autofree char *words = fn_text_dup_span (text, span);
-  g_autofree char *found = fn_normalise (words);
-  g_autofree char *wanted = fn_normalise (query);
-
-  return strcmp (found, wanted) == 0;
-}
-
-static GArray *
-find (const Run *run, FnText *text)
-{
-  const FnSearch *search = run->search;
-  g_autoptr (GArray) all = NULL;
-  GArray *kept;
-
-  if (run->regex != NULL)
-    return find_expression (run, text);
-
-  all = fn_find_all (text, search->query);
-  kept = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  for (guint i = 0; i < all->len; i++)
-    {
-      FnSpan span = g_array_index (all, FnSpan, i);
-
-      if ((!search->whole_words || is_whole (text, span)) &&
-          (!search->match_case || has_same_case (text, span, search->query)))
-        g_array_append_val (kept, span);
-    }
-  return kept;
 }
 
 static char *
@@ -122,7 +40,7 @@ make_snippet (FnText *text, FnSpan span)
 static void
 search_text (Run *run, guint source, FnText *text, gboolean original)
 {
-  g_autoptr (GArray) spans = find (run, text);
+  g_autoptr (GArray) spans = fn_finder_find_all (run->finder, text);
 
   for (guint i = 0; i < spans->len; i++)
     {
@@ -142,7 +60,7 @@ search_strings (Run *run, FnHitKind kind, guint index, const char *const *string
       g_autoptr (GBytes) bytes =
           strings[i] != NULL ? g_bytes_new_static (strings[i], strlen (strings[i])) : NULL;
       g_autoptr (FnText) text = bytes != NULL ? fn_text_new (bytes, NULL) : NULL;
-      g_autoptr (GArray) spans = text != NULL ? find (run, text) : NULL;
+      g_autoptr (GArray) spans = text != NULL ? fn_finder_find_all (run->finder, text) : NULL;
 
       if (spans != NULL && spans->len > 0)
         {
@@ -208,20 +126,29 @@ search_texts (Run *run)
     }
 }
 
+static FnFindOptions
+get_options (const FnSearch *self)
+{
+  return (self->is_regex ? FN_FIND_EXPRESSION : FN_FIND_PLAIN) | (self->match_case ? FN_FIND_CASE : 0) |
+         (self->whole_words ? FN_FIND_WHOLE_WORDS : 0);
+}
+
 GArray *
 fn_search_run (const FnSearch *self, GError **error)
 {
+  g_autoptr (FnFinder) finder = NULL;
   Run run = { .search = self };
 
   g_return_val_if_fail (self->base != NULL && self->evidence != NULL && self->words != NULL, NULL);
   g_return_val_if_fail (self->query != NULL && g_utf8_validate (self->query, -1, NULL), NULL);
 
-  if (self->is_regex)
+  finder = fn_finder_new (self->query, get_options (self), error);
+  if (finder == NULL)
     {
-      run.regex = compile (self, error);
-      if (run.regex == NULL)
-        return NULL;
+      g_prefix_error (error, "“%s”: ", self->query);
+      return NULL;
     }
+  run.finder = finder;
   run.hits = g_array_new (FALSE, FALSE, sizeof (FnHit));
   g_array_set_clear_func (run.hits, hit_clear);
 
@@ -232,7 +159,5 @@ fn_search_run (const FnSearch *self, GError **error)
     search_figure (&run, i);
   for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
     search_source (&run, i);
-
-  g_clear_pointer (&run.regex, g_regex_unref);
   return run.hits;
 }

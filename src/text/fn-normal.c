@@ -1,21 +1,12 @@
 #include "config.h"
 
-#include "text/fn-normal.h"
-
-#include "text/fn-offset-map.h"
+#include "text/fn-normal-private.h"
 
 #include <string.h>
 
 #define FIRST_LIGATURE 0xfb00
 #define SOFT_HYPHEN 0x00ad
 #define HYPHEN 0x2010
-
-struct _FnNormal
-{
-  GString *string;
-  FnOffsetMap *map;
-  GArray *breaks; /* of FnLineBreak */
-};
 
 /* What the reader of a text carries from character to character. */
 typedef struct
@@ -25,7 +16,8 @@ typedef struct
   FnSpan space; /* white space that was read and not yet written; empty for none */
   gboolean ends_line; /* whether that space holds the end of a line */
   gunichar before; /* the last character written, 0 at the start */
-  gboolean fold;
+  FnFolding folding;
+  FnFolder *folder; /* NULL when letters stay as they are */
 } Reader;
 
 static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
@@ -125,27 +117,26 @@ write_dollar (Reader *reader, FnSpan source)
   write_replaced (reader, source, "$", 1);
 }
 
-static void
-write_letter (Reader *reader, FnSpan source, gunichar c)
+/* Whether two strings of one length are cut into characters at the same places. */
+static gboolean
+is_cut_alike (const char *one, const char *other, gsize size)
 {
-  const char *text = reader->bytes + source.start;
-  g_autofree char *folded = NULL;
-  char lower;
+  return memcmp (one, other, size) == 0 ||
+         (g_utf8_next_char (one) == one + size && g_utf8_next_char (other) == other + size);
+}
 
-  if (!reader->fold || (c < 0x80 && !g_ascii_isupper (c)))
-    write_copied (reader, source, text);
-  else if (c < 0x80)
-    {
-      lower = g_ascii_tolower (c);
-      write_copied (reader, source, &lower);
-    }
-  else if (!g_unichar_isupper (c) && !g_unichar_islower (c) && !g_unichar_istitle (c))
-    write_copied (reader, source, text);
-  else
-    {
-      folded = g_utf8_casefold (text, source.end - source.start);
-      write_replaced (reader, source, folded, strlen (folded));
-    }
+static void
+write_letter (Reader *reader, FnSpan source)
+{
+  const char *letter = reader->bytes + source.start, *folded = letter;
+  gsize length = source.end - source.start, size = length;
+
+  if (reader->folder != NULL)
+    folded = fn_folder_fold (reader->folder, letter, &size);
+  if (size == length && is_cut_alike (letter, folded, size))
+    write_copied (reader, source, folded);
+  else if (size > 0)
+    write_replaced (reader, source, folded, size);
 }
 
 /* Whether one line ends at @cursor and the next one goes on with a letter or digit; @next is where. */
@@ -197,7 +188,7 @@ read_character (Reader *reader, gunichar c, FnSpan source)
   else if (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + G_N_ELEMENTS (ligatures))
     write_replaced (reader, source, ligatures[c - FIRST_LIGATURE], strlen (ligatures[c - FIRST_LIGATURE]));
   else
-    write_letter (reader, source, c);
+    write_letter (reader, source);
   reader->before = c;
 }
 
@@ -222,26 +213,51 @@ read_last_dash (Reader *reader, gunichar c, const char *cursor, const char *end)
   return below;
 }
 
-/* Letters and digits that stay as they are are read together. Returns: where to read on, or NULL. */
+/* Letters and digits are read together. Returns: where to read on, or NULL. */
 static const char *
 read_plain (Reader *reader, const char *cursor, const char *end)
 {
+  GString *string = reader->normal->string;
   const char *next = cursor;
+  gsize written;
 
-  while (next < end && g_ascii_isalnum (*next) && !(reader->fold && g_ascii_isupper (*next)))
+  while (next < end && g_ascii_isalnum (*next))
     next++;
+  /* The last one belongs to the accents that follow. */
+  if (reader->folder != NULL && next > cursor && next < end && fn_folder_skip (next - 1, end) > next)
+    next--;
   if (next == cursor)
     return NULL;
   write_copied (reader, (FnSpan){ cursor - reader->bytes, next - reader->bytes }, cursor);
+  written = string->len - (next - cursor);
+  if ((reader->folding & FN_FOLD_CASE) != 0)
+    for (char *c = string->str + written; *c != '\0'; c++)
+      *c = g_ascii_tolower (*c);
   reader->before = (guchar) next[-1];
   return next;
 }
 
+/* A letter with its accents, and all of what is taken to the letter. Returns: where to read on, or NULL. */
+static const char *
+read_letter (Reader *reader, gunichar c, const char *cursor, const char *end)
+{
+  gboolean literal = (reader->folding & FN_FOLD_LITERAL) != 0;
+  const char *next;
+
+  if (reader->folder == NULL || (!literal && !g_unichar_isalnum (c)))
+    return NULL;
+  next = fn_folder_skip (cursor, end);
+  write_letter (reader, (FnSpan){ cursor - reader->bytes, next - reader->bytes });
+  reader->before = c;
+  return next;
+}
+
 static FnNormal *
-read_normal (const char *bytes, FnSpan span, gboolean fold)
+read_normal (const char *bytes, FnSpan span, FnFolding folding)
 {
   FnNormal *self = g_new (FnNormal, 1);
-  Reader reader = { .normal = self, .bytes = bytes, .fold = fold };
+  g_autoptr (FnFolder) folder = folding != FN_FOLD_NONE ? fn_folder_new (folding) : NULL;
+  Reader reader = { .normal = self, .bytes = bytes, .folding = folding, .folder = folder };
   const char *end = bytes + span.end;
   const char *next;
 
@@ -253,6 +269,8 @@ read_normal (const char *bytes, FnSpan span, gboolean fold)
       gunichar c = g_utf8_get_char (cursor);
 
       next = read_plain (&reader, cursor, end);
+      if (next == NULL)
+        next = read_letter (&reader, c, cursor, end);
       if (next == NULL)
         next = read_last_dash (&reader, c, cursor, end);
       if (next == NULL)
@@ -269,15 +287,15 @@ fn_normal_new (FnText *text, FnSpan span)
 {
   g_return_val_if_fail (text != NULL && span.start <= span.end && span.end <= fn_text_get_size (text), NULL);
 
-  return read_normal (fn_text_get_bytes (text), span, FALSE);
+  return read_normal (fn_text_get_bytes (text), span, FN_FOLD_NONE);
 }
 
 FnNormal *
-fn_normal_new_folded (FnText *text)
+fn_normal_new_folded (FnText *text, FnSpan span, FnFolding folding)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && span.start <= span.end && span.end <= fn_text_get_size (text), NULL);
 
-  return read_normal (fn_text_get_bytes (text), fn_text_get_all (text), TRUE);
+  return read_normal (fn_text_get_bytes (text), span, folding);
 }
 
 void
@@ -324,97 +342,10 @@ fn_normal_get_breaks (const FnNormal *self, guint *n)
   return (const FnLineBreak *) self->breaks->data;
 }
 
-guint
-fn_normal_find_break (const FnNormal *self, gsize offset)
-{
-  guint low = 0, high;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  high = self->breaks->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->breaks, FnLineBreak, middle).end < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-is_joint (const FnNormal *self, gsize offset)
-{
-  guint i = fn_normal_find_break (self, offset);
-  const FnLineBreak *found = (const FnLineBreak *) self->breaks->data + i;
-
-  return i < self->breaks->len && found->end == offset && found->joined;
-}
-
-/* Whether the hyphen at @c, one alone and inside of the words, may be the one that was taken out. */
-static gboolean
-is_taken_out (const FnNormal *self, const char *words, const char *c, gsize offset)
-{
-  return *c == '-' && c > words && c[-1] != '-' && c[1] != '-' && is_joint (self, offset);
-}
-
-gsize
-fn_normal_match (const FnNormal *self, const char *words, gsize offset)
-{
-  const char *string;
-
-  g_return_val_if_fail (self != NULL && words != NULL && offset <= self->string->len, 0);
-
-  string = self->string->str; /* which ends in NUL, so no match runs past it */
-  for (const char *c = words; *c != '\0'; c++)
-    {
-      if (string[offset] == *c)
-        offset++;
-      else if (!is_taken_out (self, words, c, offset))
-        return 0;
-    }
-  return offset;
-}
-
-gboolean
-fn_normal_match_before (const FnNormal *self, const char *words, gsize offset)
-{
-  g_return_val_if_fail (self != NULL && words != NULL && offset <= self->string->len, FALSE);
-
-  for (const char *c = words + strlen (words); c-- > words;)
-    {
-      if (offset > 0 && self->string->str[offset - 1] == *c)
-        offset--;
-      else if (!is_taken_out (self, words, c, offset))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-fn_normal_find (const FnNormal *self, const char *words, gsize from, FnSpan *span)
-{
-  const char *start;
-
-  g_return_val_if_fail (self != NULL && words != NULL && *words != '\0' && span != NULL, FALSE);
-  g_return_val_if_fail (from <= self->string->len, FALSE);
-
-  for (start = strchr (self->string->str + from, *words); start != NULL; start = strchr (start + 1, *words))
-    {
-      span->start = start - self->string->str;
-      span->end = fn_normal_match (self, words, span->start);
-      if (span->end > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
-normalise (const char *string, gboolean fold)
+normalise (const char *string, FnFolding folding)
 {
-  g_autoptr (FnNormal) normal = read_normal (string, (FnSpan){ 0, strlen (string) }, fold);
+  g_autoptr (FnNormal) normal = read_normal (string, (FnSpan){ 0, strlen (string) }, folding);
 
   return g_strndup (normal->string->str, normal->string->len);
 }
@@ -436,13 +367,13 @@ fn_normalise (const char *string)
 {
   g_return_val_if_fail (string != NULL && g_utf8_validate (string, -1, NULL), NULL);
 
-  return is_normal (string) ? g_strdup (string) : normalise (string, FALSE);
+  return is_normal (string) ? g_strdup (string) : normalise (string, FN_FOLD_NONE);
 }
 
 char *
-fn_normalise_folded (const char *string)
+fn_normalise_folded (const char *string, FnFolding folding)
 {
   g_return_val_if_fail (string != NULL && g_utf8_validate (string, -1, NULL), NULL);
 
-  return normalise (string, TRUE);
+  return normalise (string, folding);
 }

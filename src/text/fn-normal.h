@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/fn-fold.h"
 #include "text/fn-text.h"
 
 G_BEGIN_DECLS
@@ -33,8 +34,8 @@ typedef struct
 /** fn_normal_new: Returns: (transfer full): the view of @span of @text */
 FnNormal *fn_normal_new (FnText *text, FnSpan span);
 
-/** fn_normal_new_folded: Returns: (transfer full): the view of all of @text, letters without their case */
-FnNormal *fn_normal_new_folded (FnText *text);
+/** fn_normal_new_folded: Returns: (transfer full): the same, and letters folded as @folding says */
+FnNormal *fn_normal_new_folded (FnText *text, FnSpan span, FnFolding folding);
 void fn_normal_free (FnNormal *self);
 
 /** fn_normal_get_string: Returns: (transfer none): the normalised text */
@@ -92,8 +93,8 @@ gboolean fn_normal_find (const FnNormal *self, const char *words, gsize from, Fn
 /** fn_normalise: Returns: (transfer full): the normalised form of @string, which is valid UTF-8 */
 char *fn_normalise (const char *string);
 
-/** fn_normalise_folded: Returns: (transfer full): the same, letters without their case */
-char *fn_normalise_folded (const char *string);
+/** fn_normalise_folded: Returns: (transfer full): the same, and letters folded as @folding says */
+char *fn_normalise_folded (const char *string, FnFolding folding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnNormal, fn_normal_free)
 

@@ -2,13 +2,12 @@
 
 #include "text/fn-offset-map.h"
 
-/* Neighbouring bytes with one story. */
+/* Neighbouring bytes with one story, up to where the next piece begins. */
 typedef struct
 {
   gsize made;
-  gsize size;
-  FnSpan source;
-  gboolean copied;
+  gsize source;
+  gsize n_replaced; /* bytes of the source that it stands for; 0 for those that were copied one by one */
 } Piece;
 
 struct _FnOffsetMap
@@ -41,30 +40,39 @@ get_piece (const FnOffsetMap *self, guint index)
   return &g_array_index (self->pieces, Piece, index);
 }
 
-static void
-append (FnOffsetMap *self, FnSpan source, gsize size, gboolean copied)
+static gsize
+get_end (const FnOffsetMap *self, guint index)
 {
-  Piece piece = { .made = self->size, .size = size, .source = source, .copied = copied };
+  return index + 1 < self->pieces->len ? get_piece (self, index + 1)->made : self->size;
+}
+
+/* The byte of the source after the last that the piece stands for. */
+static gsize
+get_source_end (const FnOffsetMap *self, guint index)
+{
+  const Piece *piece = get_piece (self, index);
+
+  return piece->source + (piece->n_replaced > 0 ? piece->n_replaced : get_end (self, index) - piece->made);
+}
+
+static void
+append (FnOffsetMap *self, gsize source, gsize n_replaced)
+{
+  Piece piece = { .made = self->size, .source = source, .n_replaced = n_replaced };
 
   g_array_append_val (self->pieces, piece);
-  self->size += size;
 }
 
 void
 fn_offset_map_copied (FnOffsetMap *self, gsize source, gsize size)
 {
-  Piece *last;
+  guint n;
 
   g_return_if_fail (self != NULL && size > 0);
 
-  last = self->pieces->len > 0 ? get_piece (self, self->pieces->len - 1) : NULL;
-  if (last == NULL || !last->copied || last->source.end != source)
-    {
-      append (self, (FnSpan){ source, source + size }, size, TRUE);
-      return;
-    }
-  last->size += size;
-  last->source.end += size;
+  n = self->pieces->len;
+  if (n == 0 || get_piece (self, n - 1)->n_replaced > 0 || get_source_end (self, n - 1) != source)
+    append (self, source, 0);
   self->size += size;
 }
 
@@ -73,29 +81,35 @@ fn_offset_map_replaced (FnOffsetMap *self, FnSpan source, gsize size)
 {
   g_return_if_fail (self != NULL && size > 0 && source.start < source.end);
 
-  append (self, source, size, FALSE);
+  /* One byte for one comes to the same, and is what happens most. */
+  if (size == 1 && source.end - source.start == 1)
+    fn_offset_map_copied (self, source.start, 1);
+  else
+    {
+      append (self, source.start, source.end - source.start);
+      self->size += size;
+    }
 }
 
 gsize
 fn_offset_map_drop (FnOffsetMap *self)
 {
-  Piece *last;
+  guint last;
   gsize source;
 
   g_return_val_if_fail (self != NULL && self->size > 0, 0);
 
-  last = get_piece (self, self->pieces->len - 1);
-  g_assert (last->copied);
+  last = self->pieces->len - 1;
+  g_assert (get_piece (self, last)->n_replaced == 0);
+  source = get_source_end (self, last) - 1;
   self->size--;
-  last->size--;
-  source = --last->source.end;
-  if (last->size == 0)
-    g_array_set_size (self->pieces, self->pieces->len - 1);
+  if (self->size == get_piece (self, last)->made)
+    g_array_set_size (self->pieces, last);
   return source;
 }
 
 /* The piece that holds a byte of what was made. */
-static const Piece *
+static guint
 find_made (const FnOffsetMap *self, gsize byte)
 {
   guint low = 0, high = self->pieces->len - 1;
@@ -109,7 +123,7 @@ find_made (const FnOffsetMap *self, gsize byte)
       else
         high = middle - 1;
     }
-  return get_piece (self, low);
+  return low;
 }
 
 FnSpan
@@ -119,11 +133,11 @@ fn_offset_map_to_source (const FnOffsetMap *self, FnSpan span)
 
   g_return_val_if_fail (self != NULL && span.start < span.end && span.end <= self->size, ((FnSpan){ 0, 0 }));
 
-  first = find_made (self, span.start);
-  last = find_made (self, span.end - 1);
+  first = get_piece (self, find_made (self, span.start));
+  last = get_piece (self, find_made (self, span.end - 1));
   return (FnSpan){
-    first->source.start + (first->copied ? span.start - first->made : 0),
-    last->copied ? last->source.start + (span.end - last->made) : last->source.end,
+    first->source + (first->n_replaced == 0 ? span.start - first->made : 0),
+    last->n_replaced == 0 ? last->source + (span.end - last->made) : last->source + last->n_replaced,
   };
 }
 
@@ -141,7 +155,7 @@ fn_offset_map_from_source (const FnOffsetMap *self, gsize byte)
     {
       guint middle = low + (high - low) / 2;
 
-      if (get_piece (self, middle)->source.end > byte)
+      if (get_source_end (self, middle) > byte)
         high = middle;
       else
         low = middle + 1;
@@ -149,5 +163,5 @@ fn_offset_map_from_source (const FnOffsetMap *self, gsize byte)
   if (low == self->pieces->len)
     return self->size;
   piece = get_piece (self, low);
-  return piece->made + (piece->copied && byte > piece->source.start ? byte - piece->source.start : 0);
+  return piece->made + (piece->n_replaced == 0 && byte > piece->source ? byte - piece->source : 0);
 }

@@ -1,0 +1,198 @@
+#include "config.h"
+
+#include "text/fn-finder.h"
+
+#include "text/fn-boundary.h"
+#include "text/fn-expression.h"
+#include "text/fn-normal.h"
+
+#include <string.h>
+
+/* Bytes looked through between two questions whether to go on. */
+#define STRETCH (512 * 1024)
+/* So are so many hits. */
+#define MANY_HITS 10000
+
+struct _FnFinder
+{
+  gatomicrefcount references;
+  FnFindOptions options;
+  FnExpression *expression; /* NULL for plain words */
+  char *words;              /* folded; NULL for an expression */
+  gsize n_certain;          /* bytes of the words up to the first hyphen that a line's end may have taken out */
+};
+
+static FnFolding
+get_folding (FnFindOptions options)
+{
+  FnFolding folding = (options & FN_FIND_ANY_ACCENT) != 0 ? FN_FOLD_ACCENTS : FN_FOLD_NONE;
+
+  if ((options & FN_FIND_EXPRESSION) != 0)
+    return folding | FN_FOLD_LITERAL;
+  return folding | FN_FOLD_WIDTH | ((options & FN_FIND_CASE) != 0 ? FN_FOLD_NONE : FN_FOLD_CASE);
+}
+
+FnFinder *
+fn_finder_new (const char *query, FnFindOptions options, GError **error)
+{
+  g_autoptr (FnFinder) self = NULL;
+  FnFolding folding = get_folding (options);
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (query != NULL && g_utf8_validate (query, -1, NULL), NULL);
+
+  self = g_new0 (FnFinder, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->options = options;
+  folded = folding == FN_FOLD_LITERAL ? g_strdup (query) : fn_normalise_folded (query, folding);
+  if ((options & FN_FIND_EXPRESSION) == 0)
+    {
+      self->words = g_steal_pointer (&folded);
+      self->n_certain = *self->words != '\0' ? 1 + strcspn (self->words + 1, "-") : 0;
+      return g_steal_pointer (&self);
+    }
+  self->expression = fn_expression_new (folded, (options & FN_FIND_CASE) != 0,
+                                        (options & FN_FIND_WHOLE_WORDS) != 0, error);
+  return self->expression != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+FnFinder *
+fn_finder_ref (FnFinder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+fn_finder_unref (FnFinder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_clear_pointer (&self->expression, fn_expression_free);
+  g_free (self->words);
+  g_free (self);
+}
+
+gboolean
+fn_finder_is_blank (const FnFinder *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->words != NULL && *self->words == '\0';
+}
+
+FnFolding
+fn_finder_get_folding (const FnFinder *self)
+{
+  g_return_val_if_fail (self != NULL, FN_FOLD_NONE);
+
+  return get_folding (self->options);
+}
+
+/* Where the words may stand: their certain beginning does. Returns: NULL if nowhere between the two. */
+static const char *
+find_beginning (const FnFinder *self, const char *from, const char *end)
+{
+  if (self->n_certain == 1)
+    return memchr (from, *self->words, end - from);
+  return memmem (from, end - from, self->words, self->n_certain);
+}
+
+/* Whether an accent follows that could not be put onto the last letter: "x" is not what "x̂" says. */
+static gboolean
+leaves_accent (const char *rest)
+{
+  return (guchar) *rest >= 0xcc && fn_fold_is_accent (g_utf8_get_char (rest));
+}
+
+/* Whether neither end of the hit cuts through a word or a number. */
+static gboolean
+is_whole (const FnFolded *folded, FnSpan hit)
+{
+  const char *bytes = fn_text_get_bytes (fn_folded_get_text (folded));
+
+  return fn_boundary_is_at (bytes, hit.start) && fn_boundary_is_at (bytes, hit.end);
+}
+
+/* A letter that folds into two may hold the end of one hit and the beginning of the next. */
+static gboolean
+is_past (const GArray *hits, guint first, FnSpan hit)
+{
+  return hits->len == first || g_array_index (hits, FnSpan, hits->len - 1).end <= hit.start;
+}
+
+/* Takes the words that stand at @offset. Returns: where to look on. */
+static gsize
+take_words (const FnFinder *self, const FnFolded *folded, gsize offset, gsize end, guint first, GArray *hits)
+{
+  gsize size;
+  const char *string = fn_folded_get_string (folded, &size);
+  FnSpan hit;
+
+  if (end == 0 || leaves_accent (string + end))
+    return offset + 1;
+  hit = fn_folded_to_source (folded, (FnSpan){ offset, end });
+  if (!is_past (hits, first, hit) || ((self->options & FN_FIND_WHOLE_WORDS) != 0 && !is_whole (folded, hit)))
+    return offset + 1;
+  g_array_append_val (hits, hit);
+  return end;
+}
+
+static FnFindEnd
+find_words (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpointer data, GArray *hits)
+{
+  gsize size, from = 0, asked = 0;
+  const char *string = fn_folded_get_string (folded, &size);
+  guint first = hits->len, n_asked = hits->len;
+
+  while (from < size)
+    {
+      gsize end = MIN (size, from + STRETCH + self->n_certain);
+      const char *found = find_beginning (self, string + from, string + end);
+
+      if (found != NULL)
+        {
+          gsize offset = found - string;
+
+          from = take_words (self, folded, offset, fn_folded_match (folded, self->words, offset), first, hits);
+        }
+      else
+        from = end < size ? from + STRETCH : size;
+      if (go_on != NULL && (from - asked >= STRETCH || hits->len - n_asked >= MANY_HITS))
+        {
+          if (!go_on (data))
+            return FN_FIND_STOPPED;
+          asked = from;
+          n_asked = hits->len;
+        }
+    }
+  return FN_FIND_DONE;
+}
+
+FnFindEnd
+fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpointer data, GArray *hits)
+{
+  g_return_val_if_fail (self != NULL && folded != NULL && hits != NULL, FN_FIND_STOPPED);
+  g_return_val_if_fail (fn_folded_get_folding (folded) == fn_finder_get_folding (self), FN_FIND_STOPPED);
+
+  if (self->expression != NULL)
+    return fn_expression_find (self->expression, folded, go_on, data, hits);
+  return fn_finder_is_blank (self) ? FN_FIND_DONE : find_words (self, folded, go_on, data, hits);
+}
+
+GArray *
+fn_finder_find_all (const FnFinder *self, FnText *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+  g_autoptr (FnFolded) folded = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, hits);
+
+  folded = fn_folded_new (text, fn_text_get_all (text), fn_finder_get_folding (self));
+  fn_finder_find (self, folded, NULL, NULL, hits);
+  return hits;
+}
