@@ -118,7 +118,7 @@ find_match (const FnEvidence *evidence, guint fact, guint citation)
 static void
 write_notes (const FnFactJson *self, FnJsonWriter *json, const FnCitation *citation, const FnMatch *match)
 {
-  FnBlocks *notes = fn_evidence_get_notes (self->evidence, citation->source);
+  g_autoptr (FnBlocks) notes = fn_evidence_dup_notes (self->evidence, (guint) citation->source);
 
   fn_json_writer_name (json, "notes");
   fn_json_writer_begin_object (json);

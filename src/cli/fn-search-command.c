@@ -9,11 +9,11 @@
 
 /* The notes or the document itself that a hit stands in. */
 static FnText *
-get_text (const FnSearch *search, const FnHit *hit)
+dup_text (const FnSearch *search, const FnHit *hit)
 {
-  if (hit->original)
-    return fn_originals_get_text (search->originals, hit->index);
-  return fn_blocks_get_text (fn_evidence_get_notes (search->evidence, hit->index));
+  g_autoptr (FnBlocks) notes = hit->original ? NULL : fn_evidence_dup_notes (search->evidence, hit->index);
+
+  return fn_text_ref (notes != NULL ? fn_blocks_get_text (notes) : fn_originals_get_text (search->originals, hit->index));
 }
 
 /* The facts that rest on what was found. */
@@ -80,12 +80,13 @@ write_hit (FnJsonWriter *json, const FnSearch *search, const FnHit *hit)
   g_autoptr (GArray) facts = find_facts (search, hit);
   g_autoptr (GArray) figures = find_figures (search, hit, facts);
   gboolean in_text = hit->kind == FN_HIT_TEXT;
+  g_autoptr (FnText) text = in_text ? dup_text (search, hit) : NULL;
 
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "kind", fn_hit_kind_names[hit->kind]);
   fn_json_writer_member_string (json, "source", get_source_id (search, hit));
   fn_json_writer_member_string (json, "text", !in_text ? NULL : hit->original ? "original" : "notes");
-  fn_fact_json_write_ranges (json, in_text ? get_text (search, hit) : NULL, &hit->span, in_text);
+  fn_fact_json_write_ranges (json, text, &hit->span, in_text);
   fn_json_writer_member_string (json, "snippet", hit->snippet);
   fn_fact_json_write_ids (json, "facts", search->base, FN_PART_FACT, facts);
   fn_fact_json_write_ids (json, "figures", search->base, FN_PART_FIGURE, figures);
@@ -116,6 +117,7 @@ describe_place (const FnSearch *search, const FnHit *hit)
   const FnSource *source = hit->kind == FN_HIT_TEXT || hit->kind == FN_HIT_SOURCE
                                ? fn_fact_base_get_source (search->base, hit->index)
                                : NULL;
+  g_autoptr (FnText) text = NULL;
   const char *file;
   guint line, column;
 
@@ -127,7 +129,8 @@ describe_place (const FnSearch *search, const FnHit *hit)
     return g_strdup (source->id);
 
   file = hit->original ? fn_originals_get_name (search->originals, hit->index) : source->notes_path;
-  fn_text_get_place (get_text (search, hit), hit->span.start, &line, &column);
+  text = dup_text (search, hit);
+  fn_text_get_place (text, hit->span.start, &line, &column);
   return g_strdup_printf ("%s:%u:%u", file, line, column);
 }
 

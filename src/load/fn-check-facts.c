@@ -78,8 +78,7 @@ gather_words (FnReader *reader, const FnEvidence *evidence, guint index, const F
     {
       const FnPassage *passage = &passages[i];
       const FnCitation *citation = &fact->citations[passage->citation];
-      const FnBlocks *blocks = fn_evidence_get_notes (evidence, passage->source);
-
+      g_autoptr (FnBlocks) blocks = fn_evidence_dup_notes (evidence, (guint) passage->source);
       guint citation_row = g_array_index (row->citation_rows, guint, passage->citation);
 
       if (blocks == NULL)

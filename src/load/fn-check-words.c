@@ -58,12 +58,12 @@ get_paragraph (FnCitedWords *self)
 }
 
 FnCitedWords *
-fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte)
+fn_cited_words_new (const FnSelector *selector, FnBlocks *blocks, gsize byte)
 {
   FnCitedWords *self = g_new0 (FnCitedWords, 1);
   GString *quote = g_string_new (NULL);
 
-  self->blocks = blocks;
+  self->blocks = fn_blocks_ref (blocks);
   self->byte = byte;
   append_folded (quote, selector->prefix);
   self->start = append_folded (quote, selector->exact != NULL ? selector->exact : get_paragraph (self));
@@ -78,6 +78,7 @@ fn_cited_words_free (FnCitedWords *self)
 {
   g_free (self->quote);
   g_free (self->paragraph);
+  fn_blocks_unref (self->blocks);
   g_free (self);
 }
 

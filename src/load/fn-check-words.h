@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * FnCitedWords:
  * @quote: prefix, words and suffix of an anchor, normalised and in lower case
  * @start, @end: where in @quote the words themselves stand, in bytes
- * @blocks, @byte: the notes that they stand in, borrowed, and where
+ * @blocks, @byte: the notes that they stand in, and where
  * @paragraph: (nullable): the paragraph around them, made ready once it is asked for
  *
  * What a citation rests on, made ready for comparing.
@@ -19,7 +19,7 @@ typedef struct
   char *quote;
   gsize start;
   gsize end;
-  const FnBlocks *blocks;
+  FnBlocks *blocks;
   gsize byte;
   char *paragraph;
 } FnCitedWords;
@@ -27,12 +27,12 @@ typedef struct
 /**
  * fn_cited_words_new:
  * @selector: the anchor; without words its whole paragraph counts
- * @blocks: the notes, which must outlive the words
+ * @blocks: the notes; referenced
  * @byte: where the passage starts in them
  *
  * Returns: (transfer full): the words
  */
-FnCitedWords *fn_cited_words_new (const FnSelector *selector, const FnBlocks *blocks, gsize byte);
+FnCitedWords *fn_cited_words_new (const FnSelector *selector, FnBlocks *blocks, gsize byte);
 void fn_cited_words_free (FnCitedWords *self);
 
 /**

@@ -10,7 +10,7 @@
 /* The notes while it is found out what of them is cited. */
 typedef struct
 {
-  FnBlocks *blocks;
+  const FnBlocks *blocks;
   gboolean *kept; /* by block */
 } Cited;
 
@@ -141,9 +141,9 @@ write_blocks (const Cited *self)
 }
 
 char *
-fn_excerpt_text (const FnFactBase *base, const FnEvidence *evidence, guint source, const gboolean *facts)
+fn_excerpt_text (const FnFactBase *base, const FnEvidence *evidence, guint source, const FnBlocks *blocks,
+                 const gboolean *facts)
 {
-  FnBlocks *blocks = fn_evidence_get_notes (evidence, source);
   g_autofree gboolean *kept = g_new0 (gboolean, fn_blocks_get_length (blocks));
   Cited cited = { blocks, kept };
 

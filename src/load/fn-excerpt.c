@@ -118,12 +118,12 @@ write_texts (const Excerpt *self, FnJsonWriter *json, const FnEvidence *evidence
   for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
     {
       const char *path = fn_fact_base_get_source (self->base, i)->notes_path;
+      g_autoptr (FnBlocks) notes = self->kept[FN_PART_SOURCE][i] ? fn_evidence_dup_notes (evidence, i) : NULL;
       g_autofree char *text = NULL;
 
-      if (!self->kept[FN_PART_SOURCE][i] || fn_evidence_get_notes (evidence, i) == NULL ||
-          !g_hash_table_add (written, (gpointer)path))
+      if (notes == NULL || !g_hash_table_add (written, (gpointer)path))
         continue;
-      text = fn_excerpt_text (self->base, evidence, i, self->kept[FN_PART_FACT]);
+      text = fn_excerpt_text (self->base, evidence, i, notes, self->kept[FN_PART_FACT]);
       fn_json_writer_begin_object (json);
       fn_json_writer_member_string (json, "path", path);
       fn_json_writer_member_string (json, "text", text);

@@ -54,18 +54,39 @@ fn_texts_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)fn_text_unref);
 }
 
-static FnText *
-read_text (GFile *folder, const char *path, GError **error)
+/* Where the notes of a fact base are; read from whenever one of them is asked for. */
+typedef struct
 {
-  g_autoptr (GFile) file = folder != NULL ? fn_file_resolve_inside (folder, path, error) : NULL;
+  GPtrArray *paths;  /* by source; NULL where it has none */
+  GHashTable *texts; /* those that the document itself holds, by path */
+  GFile *folder;     /* NULL when it holds all there are */
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *self = data;
+
+  g_ptr_array_unref (self->paths);
+  g_hash_table_unref (self->texts);
+  g_clear_object (&self->folder);
+  g_free (self);
+}
+
+static FnText *
+read_file (const Place *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   FnText *text;
 
-  if (folder == NULL)
-    g_set_error (error, FN_ERROR, FN_ERROR_READ, _("“%s” is not among “texts”"), path);
-  if (file == NULL)
-    return NULL;
-  bytes = fn_file_read (file, FN_LOAD_LIMIT, error);
+  if (self->folder == NULL)
+    {
+      g_set_error (error, FN_ERROR, FN_ERROR_READ, _("“%s” is not among “texts”"), path);
+      return NULL;
+    }
+  file = fn_file_resolve_inside (self->folder, path, error);
+  bytes = file != NULL ? fn_file_read (file, FN_LOAD_LIMIT, error) : NULL;
   if (bytes == NULL)
     return NULL;
   text = fn_text_new (bytes, error);
@@ -74,35 +95,43 @@ read_text (GFile *folder, const char *path, GError **error)
   return text;
 }
 
-static void
-unref_text (gpointer text)
+static FnText *
+read_notes (gpointer data, guint source, GError **error)
 {
+  const Place *self = data;
+  const char *path = g_ptr_array_index (self->paths, source);
+  FnText *text = path != NULL ? g_hash_table_lookup (self->texts, path) : NULL;
+
   if (text != NULL)
-    fn_text_unref (text);
+    return fn_text_ref (text);
+  if (path == NULL || g_cancellable_set_error_if_cancelled (g_cancellable_get_current (), error))
+    return NULL;
+  return read_file (self, path, error);
 }
 
-GPtrArray *
-fn_load_notes (FnReader *reader, const GArray *rows, GHashTable *texts, GFile *folder, GCancellable *cancellable)
+FnNotes *
+fn_load_notes (FnReader *reader, GHashTable *texts, GFile *folder)
 {
   const FnFactBase *base = fn_fact_base_builder_peek (reader->builder);
-  GPtrArray *notes = g_ptr_array_new_with_free_func (unref_text);
+  guint n = fn_fact_base_count (base, FN_PART_SOURCE);
+  Place *place = g_new (Place, 1);
 
+  *place = (Place){ g_ptr_array_new_full (n, g_free), g_hash_table_ref (texts), folder != NULL ? g_object_ref (folder) : NULL };
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (place->paths, g_strdup (fn_fact_base_get_source (base, i)->notes_path));
+  return fn_notes_new (n, read_notes, place, place_free);
+}
+
+void
+fn_report_notes (FnReader *reader, const GArray *rows, FnNotes *notes)
+{
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *path = fn_fact_base_get_source (base, i)->notes_path;
-      g_autoptr (GError) error = NULL;
-      FnText *text = path != NULL ? g_hash_table_lookup (texts, path) : NULL;
+      g_autofree char *error = fn_notes_dup_error (notes, i);
 
-      if (text != NULL)
-        fn_text_ref (text);
-      else if (path != NULL && !g_cancellable_is_cancelled (cancellable))
-        text = read_text (folder, path, &error);
-      if (error != NULL)
-        {
-          fn_reader_point_at (reader, "/sources/%u/notes", g_array_index (rows, guint, i));
-          fn_reader_error (reader, "bad-notes", "%s", error->message);
-        }
-      g_ptr_array_add (notes, text);
+      if (error == NULL)
+        continue;
+      fn_reader_point_at (reader, "/sources/%u/notes", g_array_index (rows, guint, i));
+      fn_reader_error (reader, "bad-notes", "%s", error);
     }
-  return notes;
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "load/fn-reader.h"
+#include "model/fn-notes.h"
 
 G_BEGIN_DECLS
 
@@ -14,16 +15,21 @@ GHashTable *fn_texts_new (void);
 
 /**
  * fn_load_notes:
- * @rows: (element-type guint): for each source, where it stands in the document
- * @texts: (element-type utf8 FnText): what the document itself holds, by path
+ * @texts: (element-type utf8 FnText): what the document itself holds, by path; referenced
  * @folder: (nullable): the fact base's folder, for all other paths; notes must not leave it
- * @cancellable: (nullable): stops it between files
  *
- * Reads the notes of all sources that the builder has; what cannot be read is reported.
+ * While a thread's current GCancellable is cancelled, nothing is read in it.
  *
- * Returns: (transfer full) (element-type FnText): one for each source, %NULL where there is none
+ * Returns: (transfer full): the notes of all sources that the builder has, none of them read yet
  */
-GPtrArray *fn_load_notes (FnReader *reader, const GArray *rows, GHashTable *texts, GFile *folder,
-                          GCancellable *cancellable);
+FnNotes *fn_load_notes (FnReader *reader, GHashTable *texts, GFile *folder);
+
+/**
+ * fn_report_notes:
+ * @rows: (element-type guint): for each source, where it stands in the document
+ *
+ * Reports those of @notes that could not be read.
+ */
+void fn_report_notes (FnReader *reader, const GArray *rows, FnNotes *notes);
 
 G_END_DECLS

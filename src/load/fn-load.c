@@ -145,20 +145,21 @@ base_draft_clear (BaseDraft *self)
 
 /* Evidence only refers to the base, so it can be gathered before the base is frozen: to mark faulty facts. */
 static void
-check_and_end (FnReader *reader, const GArray *fact_rows, const GPtrArray *notes, FnLoaded *loaded)
+check_and_end (FnReader *reader, const BaseDraft *draft, FnNotes *notes, FnLoaded *loaded)
 {
   FnFactBase *base = (FnFactBase *)fn_fact_base_builder_peek (reader->builder);
 
-  loaded->evidence = fn_evidence_new (base, (FnText *const *)notes->pdata);
-  fn_check_facts (reader, fact_rows, loaded->evidence);
+  loaded->evidence = fn_evidence_new (base, notes);
+  fn_report_notes (reader, draft->source_rows, notes);
+  fn_check_facts (reader, draft->fact_rows, loaded->evidence);
   loaded->base = fn_fact_base_builder_end (g_steal_pointer (&reader->builder));
 }
 
 /* The tree under the reader's cursor becomes a fact base with its evidence. */
 static void
-build (FnReader *reader, GFile *folder, GCancellable *cancellable, FnLoaded *loaded)
+build (FnReader *reader, GFile *folder, FnLoaded *loaded)
 {
-  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (FnNotes) notes = NULL;
   BaseDraft draft;
 
   base_draft_init (&draft);
@@ -166,8 +167,8 @@ build (FnReader *reader, GFile *folder, GCancellable *cancellable, FnLoaded *loa
     {
       begin_parts (reader, &draft);
       fn_resolve_inputs (reader, draft.fact_rows);
-      notes = fn_load_notes (reader, draft.source_rows, draft.texts, folder, cancellable);
-      check_and_end (reader, draft.fact_rows, notes, loaded);
+      notes = fn_load_notes (reader, draft.texts, folder);
+      check_and_end (reader, &draft, notes, loaded);
     }
   base_draft_clear (&draft);
 }
@@ -184,12 +185,12 @@ get_name (GFile *file)
 }
 
 static void
-load_document (FnDocument *document, GFile *folder, GCancellable *cancellable, FnLoaded *loaded)
+load_document (FnDocument *document, GFile *folder, FnLoaded *loaded)
 {
   g_autoptr (GString) pointer = g_string_new (NULL);
   FnReader reader = fn_document_read (document, pointer, DEFAULT_LANGUAGE, loaded->problems);
 
-  build (&reader, folder, cancellable, loaded);
+  build (&reader, folder, loaded);
 }
 
 static FnLoaded *
@@ -204,8 +205,12 @@ load_bytes (GBytes *bytes, GFile *file, GFile *folder, GCancellable *cancellable
   loaded = g_atomic_rc_box_new0 (FnLoaded);
   loaded->problems = fn_problems_new ();
   document = fn_document_open (bytes, name, loaded->problems);
+  if (cancellable != NULL)
+    g_cancellable_push_current (cancellable);
   if (document != NULL)
-    load_document (document, folder, cancellable, loaded);
+    load_document (document, folder, loaded);
+  if (cancellable != NULL)
+    g_cancellable_pop_current (cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   fn_problems_sort (loaded->problems);

@@ -7,7 +7,7 @@
 struct _FnEvidence
 {
   FnFactBase *base;
-  FnBlocks **notes;     /* by source; %NULL where there are none */
+  FnNotes *notes;
   GArray *passages;     /* FnPassage, grouped by fact */
   guint *first_of_fact; /* index into passages; one more entry ends the last group */
   GPtrArray **found_in; /* by source: borrowed passages in the order of the text */
@@ -45,6 +45,12 @@ compare_size (gconstpointer a, gconstpointer b)
   return compare_start (a, b);
 }
 
+static const FnCitation *
+get_citation (const FnEvidence *self, const FnPassage *passage)
+{
+  return &fn_fact_base_get_fact (self->base, (guint) passage->fact)->citations[passage->citation];
+}
+
 /* Where the words have to be: a paragraph, a section, or an empty span where the notes lack what is named. */
 static FnSpan
 find_stretch (const FnBlocks *notes, const FnCitation *citation, const FnBlock **paragraph)
@@ -62,19 +68,42 @@ find_stretch (const FnBlocks *notes, const FnCitation *citation, const FnBlock *
   return *paragraph != NULL ? (*paragraph)->content : (FnSpan){ 0, 0 };
 }
 
+/* A few paragraphs are made ready faster than a whole text; many are not. */
+static gboolean
+are_dense (const FnEvidence *self, const FnBlocks *notes, const GPtrArray *passages)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const FnPassage *passage = passages->pdata[i];
+      const FnBlock *paragraph;
+      FnSpan within = find_stretch (notes, get_citation (self, passage), &paragraph);
+
+      size += within.end - within.start;
+    }
+  return size > fn_text_get_size (fn_blocks_get_text (notes));
+}
+
+/* Most anchors stand once in their paragraph; for the others the whole text is made ready. */
 static void
-look_up (const FnBlocks *notes, const FnLocator *locator, const FnCitation *citation, FnMatch *match)
+find_anchor (FnText *text, FnLocator **locator, FnSpan within, const FnSelector *anchor, FnMatch *match)
+{
+  if (*locator == NULL && fn_locator_find_within (text, within, anchor, match))
+    return;
+  if (*locator == NULL)
+    *locator = fn_locator_new (text, FN_TEXT_LAYOUT_FLOWING);
+  fn_locator_find (*locator, within, anchor, match);
+}
+
+static void
+look_up (const FnBlocks *notes, FnLocator **locator, const FnCitation *citation, FnMatch *match)
 {
   const FnBlock *paragraph = NULL;
-  FnSpan within = { 0, 0 };
+  FnSpan within = find_stretch (notes, citation, &paragraph);
 
-  *match = (FnMatch){ FN_MATCH_NOT_FOUND, 0, NULL };
-  if (notes == NULL)
-    return;
-
-  within = find_stretch (notes, citation, &paragraph);
   if (citation->notes.exact != NULL)
-    fn_locator_find (locator, within, &citation->notes, match);
+    find_anchor (fn_blocks_get_text (notes), locator, within, &citation->notes, match);
   else if (paragraph != NULL)
     {
       *match = (FnMatch){ FN_MATCH_FOUND, 1, g_new (FnSpan, 1) };
@@ -82,71 +111,68 @@ look_up (const FnBlocks *notes, const FnLocator *locator, const FnCitation *cita
     }
 }
 
+/* One passage for each citation, grouped by fact, not looked up yet. */
 static void
-outline_notes (FnEvidence *self, FnText *const *notes)
-{
-  guint n_sources = fn_fact_base_count (self->base, FN_PART_SOURCE);
-
-  self->notes = g_new0 (FnBlocks *, n_sources);
-  self->found_in = g_new0 (GPtrArray *, n_sources);
-  for (guint i = 0; i < n_sources; i++)
-    {
-      self->notes[i] = notes[i] != NULL ? fn_blocks_new (notes[i]) : NULL;
-      self->found_in[i] = g_ptr_array_new ();
-    }
-}
-
-static void
-look_up_fact (FnEvidence *self, FnLocator *const *locators, guint index)
-{
-  const FnFact *fact = fn_fact_base_get_fact (self->base, index);
-
-  for (guint i = 0; i < fact->n_citations; i++)
-    {
-      int source = fact->citations[i].source;
-      FnPassage passage = { (int) index, (int) i, source };
-
-      look_up (source >= 0 ? self->notes[source] : NULL, source >= 0 ? locators[source] : NULL,
-               &fact->citations[i], &passage.match);
-      g_array_append_val (self->passages, passage);
-    }
-}
-
-static void
-look_up_all (FnEvidence *self)
+list_passages (FnEvidence *self)
 {
   guint n_facts = fn_fact_base_count (self->base, FN_PART_FACT);
-  guint n_sources = fn_fact_base_count (self->base, FN_PART_SOURCE);
-  FnLocator **locators = g_new0 (FnLocator *, n_sources);
 
-  for (guint i = 0; i < n_sources; i++)
-    if (self->notes[i] != NULL)
-      locators[i] = fn_locator_new (fn_blocks_get_text (self->notes[i]), FN_TEXT_LAYOUT_FLOWING);
   self->first_of_fact = g_new0 (guint, n_facts + 1);
   for (guint i = 0; i < n_facts; i++)
     {
+      const FnFact *fact = fn_fact_base_get_fact (self->base, i);
+
       self->first_of_fact[i] = self->passages->len;
-      look_up_fact (self, locators, i);
+      for (guint j = 0; j < fact->n_citations; j++)
+        {
+          FnPassage passage = { (int) i, (int) j, fact->citations[j].source, { FN_MATCH_NOT_FOUND, 0, NULL } };
+
+          g_array_append_val (self->passages, passage);
+        }
     }
   self->first_of_fact[n_facts] = self->passages->len;
-  for (guint i = 0; i < n_sources; i++)
-    g_clear_pointer (&locators[i], fn_locator_free);
-  g_free (locators);
 }
 
 /* Only once all passages are there: the lists point into their array. */
 static void
 list_by_source (FnEvidence *self)
 {
+  guint n_sources = fn_fact_base_count (self->base, FN_PART_SOURCE);
+
+  self->found_in = g_new0 (GPtrArray *, n_sources);
+  for (guint i = 0; i < n_sources; i++)
+    self->found_in[i] = g_ptr_array_new ();
   for (guint i = 0; i < self->passages->len; i++)
     {
       FnPassage *passage = &g_array_index (self->passages, FnPassage, i);
 
-      if (passage->match.n_ranges > 0)
+      if (passage->source >= 0)
         g_ptr_array_add (self->found_in[passage->source], passage);
     }
-  for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
-    g_ptr_array_sort (self->found_in[i], compare_start);
+}
+
+/* Source by source, so that one text at a time is needed. What is not found leaves the list. */
+static void
+look_up_source (FnEvidence *self, guint source)
+{
+  GPtrArray *passages = self->found_in[source];
+  g_autoptr (FnBlocks) notes = fn_notes_dup (self->notes, source);
+  g_autoptr (FnLocator) locator = NULL;
+  guint n_found = 0;
+
+  if (notes != NULL && are_dense (self, notes, passages))
+    locator = fn_locator_new (fn_blocks_get_text (notes), FN_TEXT_LAYOUT_FLOWING);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      FnPassage *passage = passages->pdata[i];
+
+      if (notes != NULL)
+        look_up (notes, &locator, get_citation (self, passage), &passage->match);
+      if (passage->match.n_ranges > 0)
+        passages->pdata[n_found++] = passage;
+    }
+  g_ptr_array_set_size (passages, (int) n_found);
+  g_ptr_array_sort (passages, compare_start);
 }
 
 static void
@@ -158,20 +184,22 @@ passage_clear (gpointer data)
 }
 
 FnEvidence *
-fn_evidence_new (FnFactBase *base, FnText *const *notes)
+fn_evidence_new (FnFactBase *base, FnNotes *notes)
 {
   FnEvidence *self;
 
   g_return_val_if_fail (base != NULL, NULL);
-  g_return_val_if_fail (notes != NULL || fn_fact_base_count (base, FN_PART_SOURCE) == 0, NULL);
+  g_return_val_if_fail (notes != NULL, NULL);
 
   self = g_new0 (FnEvidence, 1);
   self->base = fn_fact_base_ref (base);
   self->passages = g_array_new (FALSE, FALSE, sizeof (FnPassage));
   g_array_set_clear_func (self->passages, passage_clear);
-  outline_notes (self, notes);
-  look_up_all (self);
+  self->notes = fn_notes_ref (notes);
+  list_passages (self);
   list_by_source (self);
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    look_up_source (self, i);
   return self;
 }
 
@@ -181,11 +209,8 @@ fn_evidence_free (FnEvidence *self)
   g_return_if_fail (self != NULL);
 
   for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
-    {
-      g_clear_pointer (&self->notes[i], fn_blocks_free);
-      g_ptr_array_unref (self->found_in[i]);
-    }
-  g_free (self->notes);
+    g_ptr_array_unref (self->found_in[i]);
+  fn_notes_unref (self->notes);
   g_free (self->found_in);
   g_free (self->first_of_fact);
   g_array_unref (self->passages);
@@ -194,11 +219,11 @@ fn_evidence_free (FnEvidence *self)
 }
 
 FnBlocks *
-fn_evidence_get_notes (const FnEvidence *self, guint source)
+fn_evidence_dup_notes (const FnEvidence *self, guint source)
 {
   g_return_val_if_fail (self != NULL && source < fn_fact_base_count (self->base, FN_PART_SOURCE), NULL);
 
-  return self->notes[source];
+  return fn_notes_dup (self->notes, source);
 }
 
 const FnPassage *

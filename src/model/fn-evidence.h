@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/fn-fact-base.h"
-#include "text/fn-blocks.h"
+#include "model/fn-notes.h"
 
 G_BEGIN_DECLS
 
@@ -31,18 +31,19 @@ typedef struct _FnEvidence FnEvidence;
 /**
  * fn_evidence_new:
  * @base: the fact base
- * @notes: (array) (element-type FnText): one text for each source, %NULL where there is none; referenced
+ * @notes: of its sources; referenced
  *
  * Looks up the notes anchor of every citation within its section (and paragraph, when one is given). A
  * citation without anchor words is its paragraph.
  *
  * Returns: (transfer full): the evidence
  */
-FnEvidence *fn_evidence_new (FnFactBase *base, FnText *const *notes);
+FnEvidence *fn_evidence_new (FnFactBase *base, FnNotes *notes);
 void fn_evidence_free (FnEvidence *self);
 
-/** fn_evidence_get_notes: Returns: (transfer none) (nullable): the notes of @source, outlined */
-FnBlocks *fn_evidence_get_notes (const FnEvidence *self, guint source);
+/** fn_evidence_dup_notes: Returns: (transfer full) (nullable): the notes of @source, outlined; read anew when they were
+ * not kept */
+FnBlocks *fn_evidence_dup_notes (const FnEvidence *self, guint source);
 
 /** fn_evidence_get_passages: @n: (out): their number. Returns: (array length=n): those of @fact */
 const FnPassage *fn_evidence_get_passages (const FnEvidence *self, guint fact, guint *n);

@@ -116,7 +116,7 @@ search_texts (Run *run)
 
   for (guint i = 0; i < fn_fact_base_count (search->base, FN_PART_SOURCE); i++)
     {
-      FnBlocks *notes = fn_evidence_get_notes (search->evidence, i);
+      g_autoptr (FnBlocks) notes = fn_evidence_dup_notes (search->evidence, i);
       FnText *original = search->originals != NULL ? fn_originals_get_text (search->originals, i) : NULL;
 
       if (notes != NULL)

@@ -243,13 +243,14 @@ fn_session_get_source (FnSession *self)
 FnPage *
 fn_session_get_page (FnSession *self, guint source)
 {
-  FnBlocks *notes;
+  g_autoptr (FnBlocks) notes = NULL;
 
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
   g_return_val_if_fail (source < self->pages->len, NULL);
 
-  notes = fn_evidence_get_notes (self->loaded->evidence, source);
-  if (notes != NULL && self->pages->pdata[source] == NULL)
+  if (self->pages->pdata[source] == NULL)
+    notes = fn_evidence_dup_notes (self->loaded->evidence, source);
+  if (notes != NULL)
     self->pages->pdata[source] = fn_page_new (notes);
   return self->pages->pdata[source];
 }

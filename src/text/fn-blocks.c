@@ -11,6 +11,7 @@
 
 struct _FnBlocks
 {
+  gatomicrefcount ref_count;
   FnText *text;
   GArray *blocks;
   GPtrArray *titles; /* by block: a heading's words in normalised form, for every citation asks for one; else NULL */
@@ -166,6 +167,7 @@ fn_blocks_new (FnText *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new (FnBlocks, 1);
+  g_atomic_ref_count_init (&self->ref_count);
   self->text = fn_text_ref (text);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (FnBlock));
   start = g_str_has_prefix (fn_text_get_bytes (text), BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
@@ -190,11 +192,22 @@ fn_blocks_new (FnText *text)
   return self;
 }
 
+FnBlocks *
+fn_blocks_ref (FnBlocks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
 void
-fn_blocks_free (FnBlocks *self)
+fn_blocks_unref (FnBlocks *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   fn_text_unref (self->text);
   g_array_unref (self->blocks);
   g_ptr_array_unref (self->titles);

@@ -44,13 +44,14 @@ typedef struct
  *
  * The outline of a text of notes: a small part of Markdown (headings, paragraphs, items, tables). A level-1
  * heading is the document's title; what stands under it before the next heading is a section like any
- * other. Frozen.
+ * other. Frozen, reference counted; threads may share it.
  */
 typedef struct _FnBlocks FnBlocks;
 
 /** fn_blocks_new: Returns: (transfer full): the outline of @text; every text has one */
 FnBlocks *fn_blocks_new (FnText *text);
-void fn_blocks_free (FnBlocks *self);
+FnBlocks *fn_blocks_ref (FnBlocks *self);
+void fn_blocks_unref (FnBlocks *self);
 
 /** fn_blocks_get_text: Returns: (transfer none): the text it outlines */
 FnText *fn_blocks_get_text (const FnBlocks *self);
@@ -92,6 +93,6 @@ const FnBlock *fn_blocks_get_paragraph (const FnBlocks *self, int section, int p
 /** fn_blocks_get_at: Returns: (nullable): the block whose source holds @byte */
 const FnBlock *fn_blocks_get_at (const FnBlocks *self, gsize byte);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnBlocks, fn_blocks_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnBlocks, fn_blocks_unref)
 
 G_END_DECLS

@@ -111,3 +111,44 @@ fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selecto
   fn_tally_end (&tally, match);
   fn_selector_clear (&normal);
 }
+
+/* All places in @normal, in order; they do not overlap. */
+static void
+count_in (const FnNormal *normal, const FnSelector *selector, FnTally *tally)
+{
+  FnSpan span;
+
+  for (gsize from = 0; tally->here < 2 && fn_normal_find (normal, selector->exact, from, &span); from = span.start + 1)
+    if (is_place (normal, span, selector))
+      {
+        FnSpan source = fn_normal_to_source (normal, span);
+
+        fn_tally_add (tally, &source, 1);
+      }
+}
+
+gboolean
+fn_locator_find_within (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match)
+{
+  FnTally tally = { .within = within };
+  g_autoptr (FnNormal) normal = NULL;
+  FnSelector wanted;
+  FnMatch found;
+
+  g_return_val_if_fail (text != NULL && selector != NULL && selector->exact != NULL && match != NULL, FALSE);
+  g_return_val_if_fail (within.start <= within.end && within.end <= fn_text_get_size (text), FALSE);
+
+  normal = fn_normal_new (text, within);
+  wanted = normalise (selector);
+  if (*wanted.exact != '\0')
+    count_in (normal, &wanted, &tally);
+  fn_selector_clear (&wanted);
+  fn_tally_end (&tally, &found);
+  if (found.state == FN_MATCH_FOUND)
+    {
+      *match = found;
+      return TRUE;
+    }
+  fn_match_clear (&found);
+  return FALSE;
+}

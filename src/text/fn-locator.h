@@ -43,6 +43,19 @@ void fn_locator_free (FnLocator *self);
  */
 void fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selector, FnMatch *match);
 
+/**
+ * fn_locator_find_within:
+ * @text: a text whose lines flow
+ * @within: a short stretch of it, such as a paragraph
+ * @match: (out caller-allocates): only set when the words are found
+ *
+ * Finds by the rules of fn_locator_find() what stands in @within exactly once, without a look at the rest of the text: so
+ * it needs no locator.
+ *
+ * Returns: whether it does; if not, a locator can tell why
+ */
+gboolean fn_locator_find_within (FnText *text, FnSpan within, const FnSelector *selector, FnMatch *match);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnLocator, fn_locator_free)
 
 G_END_DECLS

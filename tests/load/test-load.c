@@ -257,7 +257,7 @@ test_missing_notes (void)
   g_assert_cmpuint (fn_problems_get_length (loaded->problems), ==, 1);
   g_assert_cmpstr (problem->code, ==, "bad-notes");
   g_assert_cmpstr (problem->pointer, ==, "/sources/0/notes");
-  g_assert_null (fn_evidence_get_notes (loaded->evidence, 0));
+  g_assert_null (fn_evidence_dup_notes (loaded->evidence, 0));
 }
 
 static void

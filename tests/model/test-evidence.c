@@ -75,10 +75,11 @@ look_up (FnFactBaseBuilder *builder)
   g_autoptr (FnFactBase) base = fn_fact_base_builder_end (builder);
   g_autoptr (GBytes) bytes = g_bytes_new_static (log_notes, strlen (log_notes));
   g_autoptr (FnText) text = fn_text_new (bytes, NULL);
-  FnText *notes[] = { text, NULL, NULL };
+  FnText *texts[] = { text, NULL, NULL };
+  g_autoptr (FnNotes) notes = fn_notes_new_of (texts, G_N_ELEMENTS (texts));
 
   g_assert_nonnull (text);
-  g_assert_cmpuint (fn_fact_base_count (base, FN_PART_SOURCE), ==, G_N_ELEMENTS (notes));
+  g_assert_cmpuint (fn_fact_base_count (base, FN_PART_SOURCE), ==, G_N_ELEMENTS (texts));
   return fn_evidence_new (base, notes);
 }
 
@@ -106,6 +107,7 @@ test_anchors (void)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (anchors));
   for (guint i = 0; i < n; i++)
     {
+      g_autoptr (FnBlocks) notes = fn_evidence_dup_notes (evidence, 0);
       g_autofree char *found = NULL;
 
       g_test_message ("%s %d: %s", anchors[i].section, anchors[i].paragraph, anchors[i].exact);
@@ -115,8 +117,7 @@ test_anchors (void)
       g_assert_cmpint (passages[i].match.state, ==, anchors[i].state);
       g_assert_cmpuint (passages[i].match.n_ranges, ==, anchors[i].found != NULL ? 1 : 0);
       if (anchors[i].found != NULL)
-        found = fn_text_dup_span (fn_blocks_get_text (fn_evidence_get_notes (evidence, 0)),
-                                  passages[i].match.ranges[0]);
+        found = fn_text_dup_span (fn_blocks_get_text (notes), passages[i].match.ranges[0]);
       g_assert_cmpstr (found, ==, anchors[i].found);
     }
 }
@@ -131,7 +132,7 @@ test_no_notes (void)
 
   add_cited (builder, "unread", "survey", anchors, 1);
   evidence = look_up (builder);
-  g_assert_null (fn_evidence_get_notes (evidence, 1));
+  g_assert_null (fn_evidence_dup_notes (evidence, 1));
   passages = fn_evidence_get_passages (evidence, 0, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (passages[0].match.state, ==, FN_MATCH_NOT_FOUND);

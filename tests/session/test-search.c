@@ -114,8 +114,8 @@ test_spans (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < hits->len; i++)
     {
       const FnHit *hit = &g_array_index (hits, FnHit, i);
-      FnText *text = hit->original ? fn_originals_get_text (fixture->originals, hit->index)
-                                   : fn_blocks_get_text (fn_evidence_get_notes (search.evidence, hit->index));
+      g_autoptr (FnBlocks) notes = fn_evidence_dup_notes (search.evidence, hit->index);
+      FnText *text = hit->original ? fn_originals_get_text (fixture->originals, hit->index) : fn_blocks_get_text (notes);
       g_autofree char *words = fn_text_dup_span (text, hit->span);
 
       g_assert_cmpint (hit->original, ==, i == 1);

@@ -175,7 +175,8 @@ assert_passages (const char *id, const char *const *expected)
 {
   g_autoptr (FnSession) session = fixture_session ();
   int source = fixture_find (session, FN_PART_SOURCE, "log");
-  FnText *notes = fn_blocks_get_text (fn_evidence_get_notes (fn_session_get_evidence (session), source));
+  g_autoptr (FnBlocks) blocks = fn_evidence_dup_notes (fn_session_get_evidence (session), source);
+  FnText *notes = fn_blocks_get_text (blocks);
 
   for (guint i = 0; expected[i] != NULL; i++)
     {

@@ -6,6 +6,24 @@
 
 #include <string.h>
 
+/* The quick look at a stretch agrees with the thorough one; where the stretch is all, each finds what the other does. */
+static void
+compare_quick_look (FnText *text, FnSpan within, const FnSelector *selector, const FnMatch *match)
+{
+  gboolean all = within.end - within.start == fn_text_get_size (text);
+  FnMatch quick;
+
+  if (!fn_locator_find_within (text, within, selector, &quick))
+    {
+      g_assert_true (!all || match->state != FN_MATCH_FOUND);
+      return;
+    }
+  g_assert_cmpint (match->state, ==, FN_MATCH_FOUND);
+  g_assert_cmpint (quick.state, ==, FN_MATCH_FOUND);
+  g_assert_cmpmem (quick.ranges, quick.n_ranges * sizeof (FnSpan), match->ranges, match->n_ranges * sizeof (FnSpan));
+  fn_match_clear (&quick);
+}
+
 static FnMatch
 locate (FnText *text, FnSpan within, const char *exact, const char *prefix, const char *suffix)
 {
@@ -14,6 +32,7 @@ locate (FnText *text, FnSpan within, const char *exact, const char *prefix, cons
   FnMatch match;
 
   fn_locator_find (locator, within, &selector, &match);
+  compare_quick_look (text, within, &selector, &match);
   g_assert_cmpuint (match.n_ranges, ==, match.state >= FN_MATCH_FOUND_ELSEWHERE ? 1 : 0);
   return match;
 }
