@@ -19,9 +19,18 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->results = fn_search_results_new (fixture->index);
 }
 
+/* The thread of a search that has ended may hold it a moment longer. */
+static void
+wait_until_let_go (gpointer object)
+{
+  while (g_atomic_int_get ((int *) &G_OBJECT (object)->ref_count) > 1)
+    g_usleep (100);
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  wait_until_let_go (fixture->results);
   g_assert_finalize_object (fixture->results);
   g_assert_finalize_object (fixture->index);
   g_assert_finalize_object (fixture->session);
