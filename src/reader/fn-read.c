@@ -4,6 +4,7 @@
 
 #include "reader/fn-decode.h"
 #include "reader/fn-long-lines.h"
+#include "reader/fn-read-pdf.h"
 #include "text/fn-media-type.h"
 
 #include <string.h>
@@ -54,6 +55,8 @@ fn_read (GBytes *document, const char *name, const char *encoding)
   media_type = fn_media_type_guess (name, document);
   if (media_type == NULL)
     return fn_reading_pack_fault (FN_READING_NOT_TEXT, 0);
+  if (strcmp (media_type, FN_MEDIA_TYPE_PDF) == 0)
+    return fn_read_pdf (document, FN_READ_MOST_TEXT);
   if (g_bytes_get_size (document) > FN_READ_MOST_TEXT)
     return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
   return read_text (document, media_type, encoding);

@@ -7,11 +7,19 @@
 
 #include <glib/gi18n.h>
 
-/* Seconds that a document may take on a machine with much else to do; its reader stops itself before. */
-#define PATIENCE 60
+/* Seconds that a document and a page may take on a machine with much else to do; the reader stops itself before. */
+#define DOCUMENT_PATIENCE 60
+#define PAGE_PATIENCE 20
 
-/* Most bytes of what comes back: text, and 48 bytes for the place of each word. */
-#define MOST_OUTPUT (512 * 1024 * 1024)
+/* Most bytes of what comes back: text, and 48 bytes for the place of each word; pixels. */
+#define MOST_OF_DOCUMENT (512 * 1024 * 1024)
+#define MOST_OF_PAGE (4 * FN_PAGE_PICTURE_MOST * FN_PAGE_PICTURE_MOST + 4096)
+
+typedef struct
+{
+  guint page;
+  guint width;
+} Wanted;
 
 static char *
 describe_fault (FnReadingFault fault, guint64 number)
@@ -34,6 +42,8 @@ describe_fault (FnReadingFault fault, guint64 number)
       return g_strdup (_("its encoding is not known; choose another one"));
     case FN_READING_ENCRYPTED:
       return g_strdup (_("it is locked with a password; save a copy without one"));
+    case FN_READING_MANY_PAGES:
+      return g_strdup_printf (_("it has more than %s pages, the most that are read"), place);
     case FN_READING_NO_WORDS:
       return g_strdup (_("its pages hold pictures and no text; have the text recognised first"));
     case FN_READING_NO_PAGE:
@@ -48,17 +58,24 @@ describe_fault (FnReadingFault fault, guint64 number)
 static FnErrorCode
 classify_fault (FnReadingFault fault)
 {
-  if (fault == FN_READING_TOO_LARGE)
+  if (fault == FN_READING_TOO_LARGE || fault == FN_READING_MANY_PAGES || fault == FN_READING_LONG_WORD)
     return FN_ERROR_LIMIT;
   return fault == FN_READING_BAD_BYTES || fault == FN_READING_NO_ENCODING ? FN_ERROR_SYNTAX : FN_ERROR_READ;
+}
+
+static void
+fail_with_fault (GFile *file, FnReadingFault fault, guint64 number, GError **error)
+{
+  g_autofree char *reason = describe_fault (fault, number);
+
+  fn_reader_process_fail (file, classify_fault (fault), reason, error);
 }
 
 FnReading *
 fn_read_document (GFile *file, const char *encoding, GCancellable *cancellable, GError **error)
 {
-  const FnReaderTask task = { "text", encoding, PATIENCE, MOST_OUTPUT };
+  const FnReaderTask task = { "text", encoding, DOCUMENT_PATIENCE, MOST_OF_DOCUMENT };
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *reason = NULL;
   FnReading *reading;
   FnReadingFault fault;
   guint64 number;
@@ -69,11 +86,30 @@ fn_read_document (GFile *file, const char *encoding, GCancellable *cancellable, 
   if (bytes == NULL)
     return NULL;
   reading = fn_reading_unpack (bytes, &fault, &number);
-  if (reading != NULL)
-    return reading;
-  reason = describe_fault (fault, number);
-  fn_reader_process_fail (file, classify_fault (fault), reason, error);
-  return NULL;
+  if (reading == NULL)
+    fail_with_fault (file, fault, number, error);
+  return reading;
+}
+
+FnPagePicture *
+fn_read_page (GFile *file, guint page, guint width, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *how = g_strdup_printf ("%u:%u", page, width);
+  const FnReaderTask task = { "page", how, PAGE_PATIENCE, MOST_OF_PAGE };
+  g_autoptr (GBytes) bytes = NULL;
+  FnPagePicture *picture;
+  FnReadingFault fault;
+  guint64 number;
+
+  g_return_val_if_fail (G_IS_FILE (file) && width > 0, NULL);
+
+  bytes = fn_reader_process_run (file, &task, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  picture = fn_page_picture_unpack (bytes, &fault, &number);
+  if (picture == NULL)
+    fail_with_fault (file, fault, number, error);
+  return picture;
 }
 
 static void
@@ -106,6 +142,42 @@ FnReading *
 fn_read_document_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, fn_read_document_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+read_page_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  GError *error = NULL;
+  FnPagePicture *picture = fn_read_page (file, wanted->page, wanted->width, cancellable, &error);
+
+  if (picture != NULL)
+    g_task_return_pointer (task, picture, (GDestroyNotify) fn_page_picture_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fn_read_page_async (GFile *file, guint page, guint width, GCancellable *cancellable, GAsyncReadyCallback callback,
+                    gpointer data)
+{
+  const Wanted wanted = { page, width };
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file) && width > 0);
+
+  task = g_task_new (file, cancellable, callback, data);
+  g_task_set_source_tag (task, fn_read_page_async);
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
+  g_task_run_in_thread (task, read_page_in_thread);
+}
+
+FnPagePicture *
+fn_read_page_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fn_read_page_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @FN_READING_NO_ENCODING: no encoding goes by the name asked for
  * @FN_READING_ENCRYPTED: it takes a password
  * @FN_READING_BROKEN: it is damaged
+ * @FN_READING_MANY_PAGES: it announces more pages than that number
  * @FN_READING_NO_WORDS: it has pages, but no text on them
  * @FN_READING_NO_PAGE: it has no such page
  *
@@ -33,6 +34,7 @@ typedef enum
   FN_READING_NO_ENCODING,
   FN_READING_ENCRYPTED,
   FN_READING_BROKEN,
+  FN_READING_MANY_PAGES,
   FN_READING_NO_WORDS,
   FN_READING_NO_PAGE,
 } FnReadingFault;
