@@ -3,6 +3,7 @@
 #include "reader/fn-read.h"
 
 #include "reader/fn-decode.h"
+#include "reader/fn-html-words.h"
 #include "reader/fn-long-lines.h"
 #include "reader/fn-read-pdf.h"
 #include "text/fn-media-type.h"
@@ -30,19 +31,28 @@ pack_words (char *words, gsize size, const char *media_type, const FnDecoded *de
   return fn_reading_pack (reading);
 }
 
+/* A page declares its encoding, if any, in itself; of Markdown and plain text nobody says it. */
 static GBytes *
 read_text (GBytes *document, const char *media_type, const char *encoding)
 {
-  g_auto (FnDecoded) decoded = fn_decode (document, encoding, NULL);
+  gboolean is_page = strcmp (media_type, FN_MEDIA_TYPE_HTML) == 0;
+  g_autofree char *declared = is_page ? fn_html_find_encoding (document) : NULL;
+  g_auto (FnDecoded) decoded = fn_decode (document, encoding, declared);
+  GString *words;
   gsize size;
   const char *data;
 
   if (decoded.fault != FN_READING_DONE)
     return fn_reading_pack_fault (decoded.fault, decoded.number);
   data = g_bytes_get_data (decoded.utf8, &size);
-  if (size > FN_READ_MOST_TEXT)
-    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
-  return pack_words (g_strndup (size > 0 ? data : "", size), size, media_type, &decoded);
+  words = is_page ? fn_html_words (data, size) : g_string_new_len (data, (gssize) size);
+  if (words->len > FN_READ_MOST_TEXT)
+    {
+      g_string_free (words, TRUE);
+      return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
+    }
+  size = words->len;
+  return pack_words (g_string_free (words, FALSE), size, media_type, &decoded);
 }
 
 GBytes *

@@ -31,6 +31,41 @@ test_plain (Shelf *self, gconstpointer data)
 }
 
 static void
+test_kinds (Shelf *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *name;
+    const char *content;
+    const char *encoding; /* as chosen */
+    const char *media_type;
+    const char *read_as;
+    const char *text;
+  } cases[] = {
+    { "a.txt", "Ship 4", NULL, "text/plain", "UTF-8", "Ship 4" },
+    { "a.md", "# Ship\n\n| 4 |\n", NULL, "text/markdown", "UTF-8", "# Ship\n\n| 4 |\n" },
+    { "a.html", "<h1>Ship</h1><p>4", NULL, "text/html", "UTF-8", "Ship\n\n4\n" },
+    { "a", "<!doctype html><p>4", NULL, "text/html", "UTF-8", "4\n" },
+    { "a.htm", "<meta charset=shift_jis><p>\221\104", NULL, "text/html", "Shift_JIS", "船\n" },
+    { "a.htm", "<meta charset=utf-8><p>\221\104", "Shift_JIS", "text/html", "Shift_JIS", "船\n" },
+    { "a.txt", "\221\104", "Shift_JIS", "text/plain", "Shift_JIS", "船" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = shelf_put (self, cases[i].name, cases[i].content, -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FnReading) reading = fn_read_document (file, cases[i].encoding, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (reading->media_type, ==, cases[i].media_type);
+      g_assert_cmpstr (reading->encoding, ==, cases[i].read_as);
+      g_assert_false (reading->encoding_is_guess);
+      g_assert_cmpstr (fn_text_get_bytes (reading->text), ==, cases[i].text);
+    }
+}
+
+static void
 test_no_file (Shelf *self, gconstpointer data)
 {
   g_autofree char *pipe = g_build_filename (self->folder, "pipe", NULL);
@@ -82,6 +117,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   SHELF_TEST ("/read-document/plain", test_plain);
+  SHELF_TEST ("/read-document/kinds", test_kinds);
   SHELF_TEST ("/read-document/no-file", test_no_file);
   SHELF_TEST ("/read-document/cancelled", test_cancelled);
   SHELF_TEST ("/read-document/async", test_async);

@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "reader/fn-html-words.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *html;
+  const char *words;
+} cases[] = {
+  { "", "" },
+  { "plain words", "plain words\n" },
+  { "<p>One <b>ship</b>\n\t and\nanother</p><p>came.", "One ship and another\n\ncame.\n" },
+  { "<html><head><title>T</title><style>p{}</style></head><body><h1>Harbour</h1>Four ships", "Harbour\n\nFour ships\n" },
+  { "one<script>two()</script><style>three{}</style><noscript>four</noscript> five", "one five\n" },
+  { "<div>one<div>two</div></div><div>three</div>", "one\ntwo\nthree\n" },
+  { "one<br>two<br><br><br><br>three", "one\ntwo\n\nthree\n" },
+  { "<ul><li>one<li>two</ul>three", "one\ntwo\n\nthree\n" },
+  { "<table><tr><th>Year<th>Ships<tr><td>2020<td>4</table>After", "Year\tShips\n2020\t4\n\nAfter\n" },
+  { "<table><tr><td><p>2020</p></td><td>\n<p>4</p>\n</td></tr></table>", "2020\t4\n" },
+  { "<table><tr><td></td><td>4</td><td></td></tr><tr><td>a</td></tr></table>", "\t4\na\n" },
+  { "<table><tr><td>one<p>two</p></td><td>three</td></tr></table>", "one\n\ntwo\tthree\n" },
+  { "<table><tr><td><table><tr><td>a<td>b</table></td></tr></table>c", "a\tb\n\nc\n" },
+  { "<pre>one\n  two\r\n</pre>three", "one\n  two\n\n\nthree\n" },
+  { "55,000<sup>1</sup> m<sup>2</sup> CO<sub>2</sub>", "55,000¹ m² CO₂\n" },
+  { "55,000<sup><a href='#n'>12</a></sup>", "55,000\342\200\212¹²\n" },
+  { "5&nbsp;ships &amp; &#233;t&eacute; &lt;p&gt;", "5\302\240ships & été <p>\n" },
+  { "<p>one</p", "one\n" },
+  { "<!-- no --><?php no ?>one", "one\n" },
+  { "<p hidden>one<p>two</div></span></td></table> three", "one\n\ntwo three\n" },
+};
+
+static void
+test_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GString *words = fn_html_words (cases[i].html, strlen (cases[i].html));
+
+      g_assert_cmpstr (words->str, ==, cases[i].words);
+      g_string_free (words, TRUE);
+    }
+}
+
+/* Tags of chance, never closed: text comes out, and it is valid. */
+static void
+test_random (void)
+{
+  static const char *const pieces[] = { "<table>", "<tr>", "<td>", "</td>", "</table>", "<p>", "<pre>", "</pre>",
+                                        "<sup>",   "<a>",  "</a>", "word",  " ",        "\n",  "<br>",  "&#0;",
+                                        "<script>", "</script>", "&eacute;", "<", ">", "é" };
+
+  for (int i = 0; i < 500; i++)
+    {
+      g_autoptr (GString) html = g_string_new (NULL);
+      GString *words;
+
+      for (int k = g_test_rand_int_range (0, 100); k > 0; k--)
+        g_string_append (html, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      words = fn_html_words (html->str, html->len);
+      g_assert_true (g_utf8_validate_len (words->str, words->len, NULL));
+      g_string_free (words, TRUE);
+    }
+}
+
+/* No stack grows with the depth, and time grows with the size alone. */
+static void
+test_deep (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  GString *words;
+
+  for (int i = 0; i < 200000; i++)
+    g_string_append (html, "<div><b>");
+  g_string_append (html, "deep");
+  words = fn_html_words (html->str, html->len);
+  g_assert_cmpstr (words->str, ==, "deep\n");
+  g_string_free (words, TRUE);
+}
+
+static void
+test_encoding (void)
+{
+  const char *const declared[][2] = {
+    { "<meta charset=utf-8>", "utf-8" },
+    { "<META CHARSET=\"Shift_JIS\" />", "shift_jis" },
+    { "<meta name=x><meta http-equiv='Content-Type' content='text/html; charset=euc-jp'>", "euc-jp" },
+    { "<?xml version='1.0' encoding='windows-1251'?><html>", "windows-1251" },
+    { "<p>charset=latin1", NULL },
+    { "<meta name=x>charset=latin1", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (declared); i++)
+    {
+      g_autoptr (GBytes) page = g_bytes_new_static (declared[i][0], strlen (declared[i][0]));
+      g_autofree char *found = fn_html_find_encoding (page);
+
+      g_assert_cmpstr (found, ==, declared[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html-words/cases", test_cases);
+  g_test_add_func ("/html-words/random", test_random);
+  g_test_add_func ("/html-words/deep", test_deep);
+  g_test_add_func ("/html-words/encoding", test_encoding);
+  return g_test_run ();
+}
