@@ -129,6 +129,23 @@ fn_file_write (const char *path, GBytes *bytes, GError **error)
 }
 
 gboolean
+fn_file_replace (const char *path, const char *draft, GError **error)
+{
+  int descriptor, number;
+
+  g_return_val_if_fail (path != NULL && draft != NULL, FALSE);
+
+  descriptor = g_open (draft, O_RDONLY | O_CLOEXEC, 0);
+  if (descriptor < 0)
+    return fail_to_write (path, g_strerror (errno), error);
+  number = fsync (descriptor) == 0 ? 0 : errno;
+  close (descriptor);
+  if (number == 0 && g_rename (draft, path) != 0)
+    number = errno;
+  return number == 0 || fail_to_write (path, g_strerror (number), error);
+}
+
+gboolean
 fn_file_write_stdout (GBytes *bytes, GError **error)
 {
   int number;

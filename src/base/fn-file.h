@@ -17,6 +17,17 @@ G_BEGIN_DECLS
 gboolean fn_file_write (const char *path, GBytes *bytes, GError **error);
 
 /**
+ * fn_file_replace:
+ * @path: in the file system's encoding
+ * @draft: the path of a finished file in the same folder
+ *
+ * Puts @draft in the place of @path once it is on disk.
+ *
+ * Returns: whether it stands there; else FN_ERROR_WRITE with the path and the reason, and @draft is still where it was
+ */
+gboolean fn_file_replace (const char *path, const char *draft, GError **error);
+
+/**
  * fn_file_write_stdout:
  *
  * Writes all of @bytes to the standard output and flushes it.

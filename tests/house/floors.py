@@ -24,7 +24,7 @@ UP_TO_EXPORT = ("base", "text", "model", "load", "chart", "render", "export")
 
 FLOORS = {
     "base": Floor((), GIO),
-    "text": Floor(("base",), (*GLIB, "pcre2.h")),
+    "text": Floor(("base",), (*GLIB, "pcre2.h", "sqlite3.h")),
     "model": Floor(("base", "text"), GLIB),
     "load": Floor(("base", "text", "model"), (*GIO, "json-glib/")),
     "chart": Floor(("base", "model"), GLIB),

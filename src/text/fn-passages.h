@@ -1,0 +1,26 @@
+#pragma once
+
+#include "text/fn-text.h"
+
+G_BEGIN_DECLS
+
+/** FN_PASSAGE_LIMIT: most bytes of a passage; a longer paragraph is more than one */
+#define FN_PASSAGE_LIMIT (16 * 1024)
+
+/**
+ * fn_passage_next:
+ * @string: (array length=size): valid UTF-8
+ * @from: 0, or the end of the passage before
+ * @passage: (out): the next passage
+ *
+ * What a search finds in a text is a passage: lines up to a blank one. Where a text has none for long, it ends where a
+ * line or a word does.
+ *
+ * Returns: whether there is one
+ */
+gboolean fn_passage_next (const char *string, gsize size, gsize from, FnSpan *passage);
+
+/** fn_passage_at: Returns: the passage in which @byte lies, or which follows it; an empty one at the end */
+FnSpan fn_passage_at (const char *string, gsize size, gsize byte);
+
+G_END_DECLS

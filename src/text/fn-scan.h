@@ -1,0 +1,40 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FnScan:
+ *
+ * Looks for words in plain text at the speed of memory, without regard to the case of the letters A to Z. It only
+ * says where to look closer. Frozen: threads may share it.
+ */
+typedef struct _FnScan FnScan;
+
+/** fn_scan_new: @needles: in lower case, not empty. Returns: (transfer full): a scan for any of them */
+FnScan *fn_scan_new (const char *const *needles);
+void fn_scan_free (FnScan *self);
+
+/**
+ * fn_scan_next:
+ * @string: (array length=size)
+ * @from: the byte to begin at
+ *
+ * Returns: the byte at which one of the needles stands next, or @size
+ */
+gsize fn_scan_next (const FnScan *self, const char *string, gsize size, gsize from);
+
+/**
+ * fn_scan_next_odd:
+ *
+ * Some text is not written as a search folds it: letters with accents or of another width, soft hyphens, words that a
+ * line's end divides.
+ *
+ * Returns: the byte at which the next such place begins, or @size; before it, every word stands as it is
+ */
+gsize fn_scan_next_odd (const char *string, gsize size, gsize from);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnScan, fn_scan_free)
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+#include "config.h"
+
+#include "text/fn-passages.h"
+#include "text/fn-query.h"
+#include "text/fn-scan.h"
+
+#include "random-text.h"
+
+#include <string.h>
+
+static const char *const pieces[] = { "a",  "b",   "An",  "ban", "nab", "5",  "55,000", "1,234,567", ".",  " ",   " ",
+                                      "-",  "-\n", "\n",  "é",   "É",   "ﬁ",  "Ｂ",     "\xc2\xad", "“", "島", "灯台",
+                                      "カ", "ｶﾞ",  "\n\n", "ж",  "Ж",   "²",  "fi",     "f",        "한", NULL };
+static const char *const queries[] = { "ban ", "an", "55",   "550", "1234567 ", "灯台", "島 ",  "ガ ", "fi",
+                                       "é ",   "ж ", "nab OR b ", "\"a b\" ", "a NEAR 5 ", "a -b ", "b ban ", "ab ", "anban ", NULL };
+
+/* What a scan says lies between two odd places and has no needle answers no query. */
+static void
+test_misses_nothing (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autofree char *string = random_string (pieces, g_test_rand_int_range (2, 40));
+      g_autoptr (FnQuery) query = fn_query_new (random_pick (queries));
+      g_autoptr (FnScan) scan = fn_scan_new (fn_query_get_needles (query));
+      gsize size = strlen (string);
+      gboolean looked = fn_scan_next (scan, string, size, 0) < size || fn_scan_next_odd (string, size, 0) < size;
+
+      if (fn_query_match (query, string, size, NULL) && !looked)
+        g_error ("%s is passed over", string);
+    }
+}
+
+static gsize
+find_slowly (const char *const *needles, const char *string, gsize from)
+{
+  for (; string[from] != '\0'; from++)
+    for (guint i = 0; needles[i] != NULL; i++)
+      if (g_ascii_strncasecmp (string + from, needles[i], strlen (needles[i])) == 0)
+        return from;
+  return from;
+}
+
+static void
+test_finds_all (void)
+{
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *string = random_string (pieces, 100);
+      g_autofree char *one = random_string ((const char *const[]){ "a", "b", "n", "5,", NULL }, 3);
+      const char *const needles[] = { *one != '\0' ? one : "a", "ban", NULL };
+      g_autoptr (FnScan) scan = fn_scan_new (needles);
+      gsize size = strlen (string), at = 0;
+
+      do
+        {
+          gsize found = fn_scan_next (scan, string, size, at);
+
+          g_assert_cmpuint (found, ==, find_slowly (needles, string, at));
+          at = found + 1;
+        }
+      while (at <= size);
+    }
+}
+
+/* Passages follow one another, hold all that is to be seen, and are found again from any byte of theirs. */
+static void
+test_passages (void)
+{
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *string = random_string (pieces, 80);
+      gsize size = strlen (string);
+      FnSpan passage = { 0, 0 };
+      gsize before = 0;
+
+      while (fn_passage_next (string, size, passage.end, &passage))
+        {
+          for (gsize at = before; at < passage.start; at++)
+            g_assert_true (g_ascii_isspace (string[at]));
+          for (gsize at = passage.start; at < passage.end; at++)
+            g_assert_cmpuint (fn_passage_at (string, size, at).start, ==, passage.start);
+          g_assert_cmpuint (passage.start, <, passage.end);
+          before = passage.end;
+        }
+      for (gsize at = before; at < size; at++)
+        g_assert_true (g_ascii_isspace (string[at]));
+    }
+}
+
+static void
+test_long_passages (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  FnSpan passage = { 0, 0 };
+  guint n = 0;
+
+  while (string->len < 10 * FN_PASSAGE_LIMIT)
+    g_string_append (string, "島");
+  for (; fn_passage_next (string->str, string->len, passage.end, &passage); n++)
+    {
+      g_assert_cmpuint (passage.end - passage.start, <=, FN_PASSAGE_LIMIT);
+      g_assert_true (g_utf8_validate (string->str + passage.start, (gssize) (passage.end - passage.start), NULL));
+    }
+  g_assert_cmpuint (passage.end, ==, string->len);
+  g_assert_cmpuint (n, ==, 11);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/scan/misses-nothing", test_misses_nothing);
+  g_test_add_func ("/scan/finds-all", test_finds_all);
+  g_test_add_func ("/passages/all", test_passages);
+  g_test_add_func ("/passages/long", test_long_passages);
+
+  return g_test_run ();
+}
