@@ -31,14 +31,23 @@ check_original (FnProblems *problems, const FnOriginals *originals, const FnFact
   fn_match_clear (&match);
 }
 
+/* Whether there is a document to look in, and all of it. */
 static void
-check_missing (FnProblems *problems, const FnFactBase *base, const FnOriginals *originals)
+check_at_hand (FnProblems *problems, const FnOriginals *originals, const FnSource *source, guint index)
 {
-  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
-    if (fn_originals_get_text (originals, i) == NULL)
-      fn_problems_add (problems, FN_SEVERITY_WARNING, "original-missing", NULL, 0, 0, NULL,
-                       _("The folder of originals has no text of the source “%s”"),
-                       fn_fact_base_get_source (base, i)->id);
+  const char *failure = fn_originals_get_failure (originals, index), *name = fn_originals_get_name (originals, index);
+  guint n_unread = fn_originals_count_unread (originals, index);
+
+  if (failure != NULL)
+    fn_problems_add (problems, FN_SEVERITY_ERROR, "original-unreadable", name, 0, 0, NULL, "%s", failure);
+  else if (fn_originals_get_text (originals, index) == NULL)
+    fn_problems_add (problems, FN_SEVERITY_WARNING, "original-missing", NULL, 0, 0, NULL,
+                     _("The folder of originals has no text of the source “%s”"), source->id);
+  if (n_unread > 0)
+    fn_problems_add (problems, FN_SEVERITY_WARNING, "original-incomplete", name, 0, 0, NULL,
+                     ngettext ("%u page of this document could not be read",
+                               "%u pages of this document could not be read", n_unread),
+                     n_unread);
 }
 
 static gboolean
@@ -51,7 +60,8 @@ check_originals (const FnLoaded *loaded, const char *folder)
   if (originals == NULL)
     return TRUE;
 
-  check_missing (loaded->problems, loaded->base, originals);
+  for (guint i = 0; i < fn_fact_base_count (loaded->base, FN_PART_SOURCE); i++)
+    check_at_hand (loaded->problems, originals, fn_fact_base_get_source (loaded->base, i), i);
   for (guint i = 0; i < fn_fact_base_count (loaded->base, FN_PART_FACT); i++)
     {
       const FnFact *fact = fn_fact_base_get_fact (loaded->base, i);
@@ -174,7 +184,7 @@ run (const FnCommand *self, int argc, char **argv)
   if (!fn_command_parse (
           self, entries,
           _("With --originals, a document is known by the hash or the file name of the source's "
-            "record. Only plain text is read. The words must stand in it once, as quoted; where the "
+            "record. Text, Markdown, HTML and PDF are read. The words must stand in it once, as quoted; where the "
             "lines of printed columns alternate, they may pass over lines of another column."),
           1, argc, argv, &rest))
     return FN_EXIT_USAGE;

@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-/** FN_READ_MOST_DOCUMENT: most bytes that a document may have */
-#define FN_READ_MOST_DOCUMENT (256 * 1024 * 1024)
-
 /** FN_READ_MOST_TEXT: most bytes of text, as it comes and as UTF-8 */
 #define FN_READ_MOST_TEXT (64 * 1024 * 1024)
 

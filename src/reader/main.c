@@ -53,8 +53,8 @@ run_task (const Task *task, const char *name, const char *how)
   g_autoptr (GBytes) document = NULL;
   struct stat status;
 
-  if (fstat (STDIN_FILENO, &status) == 0 && status.st_size > FN_READ_MOST_DOCUMENT)
-    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_DOCUMENT);
+  if (fstat (STDIN_FILENO, &status) == 0 && status.st_size > FN_READING_MOST_BYTES)
+    return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READING_MOST_BYTES);
   mapped = g_mapped_file_new_from_fd (STDIN_FILENO, FALSE, NULL);
   if (mapped == NULL)
     return fn_reading_pack_fault (FN_READING_BROKEN, 0);

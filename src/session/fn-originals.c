@@ -4,16 +4,28 @@
 #include "base/fn-error.h"
 #include "base/fn-file.h"
 #include "load/fn-load.h"
+#include "session/fn-read-document.h"
 #include "text/fn-locator.h"
+#include "text/fn-media-type.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* One document of the folder; @text is NULL for what is no text, @locator for what is no original. */
+#define CHUNK_SIZE (64 * 1024)
+
+/*
+ * One file of the folder. It is read once it turns out to be somebody's original: then @text or, if that fails,
+ * @failure is set.
+ */
 typedef struct
 {
+  GFile *file;
   char *name;
-  char *sha256;
+  char *sha256; /* NULL when it could not be read */
   FnText *text;
+  FnTextLayout layout;
+  char *failure;
+  guint n_unread;
   FnLocator *locator;
 } Document;
 
@@ -28,24 +40,84 @@ document_clear (gpointer data)
 {
   Document *document = data;
 
+  g_object_unref (document->file);
   g_free (document->name);
   g_free (document->sha256);
+  g_free (document->failure);
   g_clear_pointer (&document->text, fn_text_unref);
   g_clear_pointer (&document->locator, fn_locator_free);
 }
 
-/* What cannot be read or is no text may lie in the folder: it is no original of ours. */
+/* NULL when the file cannot be read. */
+static char *
+compute_hash (GFile *file)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guchar *chunk = g_malloc (CHUNK_SIZE);
+  gssize size;
+
+  if (stream == NULL)
+    return NULL;
+  while ((size = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_SIZE, NULL, NULL)) > 0)
+    g_checksum_update (checksum, chunk, size);
+  return size == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+/* What is too large to be read is known by its name alone. */
 static void
-add_document (FnOriginals *self, GFile *file)
+add_document (FnOriginals *self, GFile *file, goffset size)
+{
+  Document document = { g_object_ref (file), g_file_get_basename (file) };
+
+  if (size <= FN_READING_MOST_BYTES)
+    document.sha256 = compute_hash (file);
+  g_array_append_val (self->documents, document);
+}
+
+/* The mark of UTF-8, which is no part of the text. */
+static gboolean
+begins_with_mark (GBytes *bytes)
+{
+  return g_bytes_get_size (bytes) >= 3 && memcmp (g_bytes_get_data (bytes, NULL), "\357\273\277", 3) == 0;
+}
+
+/* Plain UTF-8 needs nobody's help, and nothing in it can do harm. */
+static FnText *
+read_plainly (GFile *file)
 {
   g_autoptr (GBytes) bytes = fn_file_read (file, FN_LOAD_LIMIT, NULL);
-  Document document;
+  g_autofree char *name = g_file_get_basename (file);
+  const char *type = bytes != NULL ? fn_media_type_guess (name, bytes) : NULL;
 
-  if (bytes == NULL)
+  if (type == NULL || strcmp (type, FN_MEDIA_TYPE_TEXT) != 0 ||
+      begins_with_mark (bytes))
+    return NULL;
+  return fn_text_new (bytes, NULL);
+}
+
+static void
+read_document (Document *document)
+{
+  g_autoptr (FnReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (document->text != NULL || document->failure != NULL)
     return;
-  document = (Document){ g_file_get_basename (file), g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes),
-                         fn_text_new (bytes, NULL), NULL };
-  g_array_append_val (self->documents, document);
+  document->layout = FN_TEXT_LAYOUT_COLUMNS;
+  document->text = read_plainly (document->file);
+  if (document->text != NULL)
+    return;
+  reading = fn_read_document (document->file, NULL, NULL, &error);
+  if (reading == NULL)
+    {
+      document->failure = g_strdup (error->message);
+      return;
+    }
+  document->text = fn_text_ref (reading->text);
+  document->n_unread = reading->n_unread;
+  if (strcmp (reading->media_type, FN_MEDIA_TYPE_HTML) == 0)
+    document->layout = FN_TEXT_LAYOUT_FLOWING;
 }
 
 static int
@@ -58,7 +130,8 @@ static gboolean
 read_folder (FnOriginals *self, GFile *folder, GError **error)
 {
   g_autoptr (GFileEnumerator) entries =
-      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_NAME,
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_NAME
+                                         "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                                  G_FILE_QUERY_INFO_NONE, NULL, error);
   GFileInfo *info;
   GFile *file;
@@ -72,7 +145,7 @@ read_folder (FnOriginals *self, GFile *folder, GError **error)
       if (info == NULL)
         break;
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
-        add_document (self, file);
+        add_document (self, file, g_file_info_get_size (info));
     }
   g_array_sort (self->documents, compare_names);
   return TRUE;
@@ -85,9 +158,8 @@ find_document (const FnOriginals *self, const FnOriginal *original, gboolean by_
     {
       const Document *document = &g_array_index (self->documents, Document, i);
 
-      if (document->text == NULL)
-        continue;
-      if (by_hash && original->sha256 != NULL && g_ascii_strcasecmp (document->sha256, original->sha256) == 0)
+      if (by_hash && original->sha256 != NULL && document->sha256 != NULL &&
+          g_ascii_strcasecmp (document->sha256, original->sha256) == 0)
         return i;
       if (!by_hash && g_strcmp0 (document->name, original->file) == 0)
         return i;
@@ -95,18 +167,26 @@ find_document (const FnOriginals *self, const FnOriginal *original, gboolean by_
   return -1;
 }
 
+/* The first that can be read, else the first. */
 static int
-find_original (const FnOriginals *self, const FnSource *source)
+find_original (FnOriginals *self, const FnSource *source)
 {
+  int first = -1;
+
   for (int by_hash = TRUE; by_hash >= FALSE; by_hash--)
     for (guint i = 0; i < source->n_originals; i++)
       {
         int found = find_document (self, &source->originals[i], by_hash);
+        Document *document = found >= 0 ? &g_array_index (self->documents, Document, found) : NULL;
 
-        if (found >= 0)
+        if (document == NULL)
+          continue;
+        read_document (document);
+        if (document->text != NULL)
           return found;
+        first = first < 0 ? found : first;
       }
-  return -1;
+  return first;
 }
 
 static void
@@ -118,8 +198,8 @@ attach_documents (FnOriginals *self, FnFactBase *base)
       Document *document = found >= 0 ? &g_array_index (self->documents, Document, found) : NULL;
 
       self->of_source[i] = found;
-      if (document != NULL && document->locator == NULL)
-        document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
+      if (document != NULL && document->text != NULL && document->locator == NULL)
+        document->locator = fn_locator_new (document->text, document->layout);
     }
 }
 
@@ -181,12 +261,28 @@ fn_originals_get_name (const FnOriginals *self, guint source)
   return document != NULL ? document->name : NULL;
 }
 
+const char *
+fn_originals_get_failure (const FnOriginals *self, guint source)
+{
+  const Document *document = get_document (self, source);
+
+  return document != NULL ? document->failure : NULL;
+}
+
+guint
+fn_originals_count_unread (const FnOriginals *self, guint source)
+{
+  const Document *document = get_document (self, source);
+
+  return document != NULL ? document->n_unread : 0;
+}
+
 gboolean
 fn_originals_locate (const FnOriginals *self, const FnCitation *citation, FnMatch *match)
 {
   const Document *document = get_document (self, citation->source);
 
-  if (document == NULL || citation->original.exact == NULL)
+  if (document == NULL || document->locator == NULL || citation->original.exact == NULL)
     return FALSE;
   fn_locator_find (document->locator, fn_text_get_all (document->text), &citation->original, match);
   return TRUE;

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** FN_READING_MOST_BYTES: most bytes that a document may have */
+#define FN_READING_MOST_BYTES (256 * 1024 * 1024)
+
 /**
  * FnReadingFault:
  * @FN_READING_DONE: none; the document was read

@@ -253,6 +253,21 @@ test_originals (Sandbox *sandbox, gconstpointer data)
     }
 }
 
+/* A document that cannot be read is no proof of anything. */
+static void
+test_unreadable_original (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *path = sandbox_write (sandbox, "council.pdf", "%PDF-1.4 and no more");
+  g_auto (Outcome) check = { 0 };
+
+  sandbox_replace (sandbox, "\"notes\": \"sources/council-2024.md\"",
+                   "\"notes\": \"sources/council-2024.md\", \"originals\": [{\"file\": \"council.pdf\"}]");
+  check = program_run ("check", "--json", "--originals", sandbox->folder, sandbox->base, NULL);
+  g_assert_cmpint (check.status, ==, 1);
+  g_assert_nonnull (strstr (check.out, "\"original-unreadable\""));
+  g_assert_nonnull (strstr (check.out, "is damaged"));
+}
+
 /* Only where the documents are at hand, which are no part of the project. */
 static void
 test_builtin_originals (void)
@@ -300,6 +315,7 @@ main (int argc, char **argv)
   ADD ("/json/check", test_check);
   ADD ("/json/check-changed-digit", test_check_changed_digit);
   ADD ("/json/originals", test_originals);
+  ADD ("/json/unreadable-original", test_unreadable_original);
   g_test_add_func ("/json/builtin", test_builtin);
   g_test_add_func ("/json/builtin-originals", test_builtin_originals);
   return g_test_run ();
