@@ -1,7 +1,8 @@
 #pragma once
 
-#include "session/fn-loading.h"
 #include "load/fn-load.h"
+#include "session/fn-loading.h"
+#include "session/fn-location.h"
 #include "session/fn-own-figures.h"
 #include "session/fn-session.h"
 
@@ -21,6 +22,12 @@ FnLoaded *fn_session_get_loaded (FnSession *self);
 
 /** fn_session_count_looking: @change: 1 or -1: how many more files are looked at; "loading" holds as long as any is */
 void fn_session_count_looking (FnSession *self, int change);
+
+/** fn_session_get_location: Returns: what is in view */
+FnLocation fn_session_get_location (FnSession *self);
+
+/** fn_session_go_to: puts @location in view; a step in the history when its figure, fact or source is another */
+void fn_session_go_to (FnSession *self, FnLocation location);
 
 /** FnFigureChange: what has happened to one figure of the base in view */
 typedef enum

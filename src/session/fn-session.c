@@ -21,6 +21,7 @@ struct _FnSession
   FnHistory *history;    /* its end is what is in view */
   FnFocus focus;
   GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
+  guint text_serial;
   GCancellable *opening; /* the opening under way */
 };
 
@@ -38,6 +39,8 @@ enum
   PROP_CAN_GO_FORWARD,
   PROP_FIGURES_SERIAL,
   PROP_FOCUS,
+  PROP_DOCUMENT,
+  PROP_TEXT_SERIAL,
   N_VIEW_PROPS,
   PROP_FIGURES_ERROR = N_VIEW_PROPS,
   N_PROPS,
@@ -78,6 +81,8 @@ look (FnSession *self)
                      [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
                      [PROP_FIGURES_SERIAL] = self->figures_serial,
                      [PROP_FOCUS] = number_focus (self->focus),
+                     [PROP_DOCUMENT] = fn_session_get_document (self),
+                     [PROP_TEXT_SERIAL] = self->text_serial,
                  } };
 }
 
@@ -85,8 +90,12 @@ look (FnSession *self)
 static void
 notify_since (FnSession *self, const View *before)
 {
+  static const guint makes_text[] = { PROP_BASE_SERIAL, PROP_SOURCE, PROP_DOCUMENT };
   View now = look (self);
 
+  for (guint i = 0; i < G_N_ELEMENTS (makes_text); i++)
+    if (now.values[makes_text[i]] != before->values[makes_text[i]])
+      now.values[PROP_TEXT_SERIAL] = self->text_serial = before->values[PROP_TEXT_SERIAL] + 1;
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = PROP_LOADING; i < N_VIEW_PROPS; i++)
     if (now.values[i] != before->values[i])
@@ -161,6 +170,8 @@ fn_session_class_init (FnSessionClass *klass)
   properties[PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_FIGURES_ERROR] = g_param_spec_string ("figures-error", NULL, NULL, NULL, flags);
+  properties[PROP_DOCUMENT] = g_param_spec_int ("document", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_TEXT_SERIAL] = g_param_spec_uint ("text-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -361,8 +372,14 @@ fn_session_open_finish (FnSession *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static void
-go_to (FnSession *self, FnLocation location)
+FnLocation
+fn_session_get_location (FnSession *self)
+{
+  return here (self);
+}
+
+void
+fn_session_go_to (FnSession *self, FnLocation location)
 {
   View before = look (self);
   FnLocation from = here (self);
@@ -372,45 +389,6 @@ go_to (FnSession *self, FnLocation location)
   else
     fn_history_push (self->history, location);
   notify_since (self, &before);
-}
-
-static gboolean
-is_member (FnSession *self, FnPart part, int index)
-{
-  return self->own != NULL && index >= 0 && (guint)index < fn_fact_base_count (fn_session_get_base (self), part);
-}
-
-void
-fn_session_show_figure (FnSession *self, int figure)
-{
-  g_return_if_fail (FN_IS_SESSION (self));
-  g_return_if_fail (is_member (self, FN_PART_FIGURE, figure));
-
-  /* A list that follows the session says again what is in view already: its fact must stay. */
-  if (figure != here (self).figure)
-    go_to (self, fn_location_of_figure (here (self), fn_session_get_base (self), figure));
-}
-
-void
-fn_session_show_fact (FnSession *self, int fact, int citation)
-{
-  g_return_if_fail (FN_IS_SESSION (self));
-  g_return_if_fail (fact == -1 || is_member (self, FN_PART_FACT, fact));
-
-  if (fact == -1)
-    go_to (self, (FnLocation){ here (self).figure, -1, 0, here (self).source });
-  else
-    go_to (self, fn_location_of_fact (here (self), fn_session_get_base (self), fact, citation));
-}
-
-void
-fn_session_show_source (FnSession *self, int source)
-{
-  g_return_if_fail (FN_IS_SESSION (self));
-  g_return_if_fail (is_member (self, FN_PART_SOURCE, source));
-
-  if (source != here (self).source)
-    go_to (self, (FnLocation){ here (self).figure, -1, 0, source });
 }
 
 FnFocus

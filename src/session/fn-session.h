@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * among those the fact rests on), "source" (int, -1), "can-go-back", "can-go-forward" (boolean), "figures-serial"
  * (uint, counts changes to the list of figures and to what they show, a new base included), "focus" (int, a
  * number for each entity and source, -1 for none; fn_session_get_focus() says which), "figures-error" (string: why
- * the person's own figures could not be stored the last time, %NULL when they are).
+ * the person's own figures could not be stored the last time, %NULL when they are), "document" (int, which of the
+ * source's documents is read; -1: its notes), "text-serial" (uint, counts changes of the text in view and of what is
+ * found in it).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -76,6 +78,28 @@ const FnPassage *fn_session_get_passage (FnSession *self);
 /** fn_session_get_page: Returns: (transfer none) (nullable): the notes of @source, set for reading; made when
  * first asked for */
 FnPage *fn_session_get_page (FnSession *self, guint source);
+
+/* The text in view: the notes of the source in view, or one of its documents. Bytes are those of that text before it
+ * is set as a page. All of them hold until "text-serial" changes. */
+
+/** fn_session_get_document: Returns: which document of the source is read, -1 for its notes */
+int fn_session_get_document (FnSession *self);
+
+/** fn_session_get_text_page: Returns: (transfer none) (nullable): the text in view, set for reading; %NULL where there
+ * is none, or none yet */
+FnPage *fn_session_get_text_page (FnSession *self);
+
+/** fn_session_get_text_match: Returns: (transfer none) (nullable): the words of the citation in view, looked up in the
+ * text in view; %NULL when the citation is of another source or has no words of that text */
+const FnMatch *fn_session_get_text_match (FnSession *self);
+
+/** fn_session_get_text_passages: Returns: (transfer none) (element-type FnPassage*) (nullable): the passages found in
+ * the text in view, by their start; %NULL without a source */
+const GPtrArray *fn_session_get_text_passages (FnSession *self);
+
+/** fn_session_dup_facts_at: @byte: of the text in view. Returns: (transfer full) (element-type int): the facts that rest
+ * on a passage there (ends included), shortest passage first, each once */
+GArray *fn_session_dup_facts_at (FnSession *self, gsize byte);
 
 /**
  * fn_session_show_figure:

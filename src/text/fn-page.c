@@ -12,6 +12,7 @@ struct _FnPage
   FnText *text;
   FnOffsetMap *map;
   GArray *blocks;
+  gboolean plain;
 };
 
 /* A page that is being set. */
@@ -145,6 +146,32 @@ set_block (Setter *setter, const FnBlock *block)
   return set;
 }
 
+static FnPage *
+make_page (void)
+{
+  FnPage *self = g_new0 (FnPage, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->map = fn_offset_map_new ();
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (FnPageBlock));
+  return self;
+}
+
+/* The blocks were put down in bytes. */
+static void
+finish_page (FnPage *self, GBytes *bytes)
+{
+  self->text = fn_text_new (bytes, NULL);
+  g_assert (self->text != NULL);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      FnPageBlock *set = &g_array_index (self->blocks, FnPageBlock, i);
+
+      set->start = fn_text_to_code_points (self->text, set->start);
+      set->end = fn_text_to_code_points (self->text, set->end);
+    }
+}
+
 FnPage *
 fn_page_new (FnBlocks *blocks)
 {
@@ -154,10 +181,7 @@ fn_page_new (FnBlocks *blocks)
 
   g_return_val_if_fail (blocks != NULL, NULL);
 
-  self = g_new (FnPage, 1);
-  g_atomic_ref_count_init (&self->references);
-  self->map = fn_offset_map_new ();
-  self->blocks = g_array_new (FALSE, FALSE, sizeof (FnPageBlock));
+  self = make_page ();
   setter = (Setter){ fn_text_get_bytes (fn_blocks_get_text (blocks)), g_string_new (NULL), self->map };
   for (guint i = 0; i < fn_blocks_get_length (blocks); i++)
     {
@@ -172,15 +196,57 @@ fn_page_new (FnBlocks *blocks)
       g_array_append_val (self->blocks, set);
     }
   bytes = g_string_free_to_bytes (setter.text);
-  self->text = fn_text_new (bytes, NULL);
-  g_assert (self->text != NULL);
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      FnPageBlock *set = &g_array_index (self->blocks, FnPageBlock, i);
+  finish_page (self, bytes);
+  return self;
+}
 
-      set->start = fn_text_to_code_points (self->text, set->start);
-      set->end = fn_text_to_code_points (self->text, set->end);
+/* Line by line; a paragraph ends with the last line before a blank one. */
+static void
+add_paragraphs (FnPage *self, const char *text, gsize size)
+{
+  FnPageBlock paragraph = { .kind = FN_BLOCK_PARAGRAPH };
+  gboolean open = FALSE;
+
+  for (gsize start = 0, end; start < size; start = end + 1)
+    {
+      const char *feed = memchr (text + start, '\n', size - start);
+      FnSpan words;
+
+      end = feed != NULL ? (gsize) (feed - text) : size;
+      words = trim (text, (FnSpan){ start, end });
+      if (open && words.start == words.end)
+        g_array_append_val (self->blocks, paragraph);
+      if (!open)
+        paragraph.start = start;
+      open = words.start < words.end;
+      if (open)
+        paragraph.end = words.end;
     }
+  if (open)
+    g_array_append_val (self->blocks, paragraph);
+}
+
+FnPage *
+fn_page_new_plain (FnText *text)
+{
+  FnPage *self;
+  gsize size;
+  char *shown;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = make_page ();
+  self->plain = TRUE;
+  size = fn_text_get_size (text);
+  shown = g_strndup (fn_text_get_bytes (text), size);
+  for (char *end = shown; (end = strchr (end, '\f')) != NULL;)
+    *end = '\n';
+  if (size > 0)
+    fn_offset_map_copied (self->map, 0, size);
+  add_paragraphs (self, shown, size);
+  bytes = g_bytes_new_take (shown, size);
+  finish_page (self, bytes);
   return self;
 }
 
@@ -212,6 +278,14 @@ fn_page_get_text (const FnPage *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->text;
+}
+
+gboolean
+fn_page_is_plain (const FnPage *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->plain;
 }
 
 guint

@@ -22,19 +22,31 @@ typedef struct
 /**
  * FnPage:
  *
- * A text of notes as it is set for reading: one line a block (of a table, a row), Markdown's markers and
+ * A text as it is set for reading. Notes: one line a block (of a table, a row), Markdown's markers and
  * escapes gone, line breaks inside a paragraph turned into spaces, table cells joined by tabs; and the map
- * between the page (code points) and the notes (bytes). Emphasis stays as it is written. Frozen.
+ * between the page (code points) and the notes (bytes). Emphasis stays as it is written. A document: as it stands. Frozen.
  */
 typedef struct _FnPage FnPage;
 
 /** fn_page_new: Returns: (transfer full): the page of @blocks */
 FnPage *fn_page_new (FnBlocks *blocks);
+
+/**
+ * fn_page_new_plain:
+ * @text: of a document, which is shown as it stands, line by line
+ *
+ * Returns: (transfer full): its page, with a paragraph for each run of lines that are not blank; ends of printed
+ *   pages become line feeds
+ */
+FnPage *fn_page_new_plain (FnText *text);
 FnPage *fn_page_ref (FnPage *self);
 void fn_page_unref (FnPage *self);
 
 /** fn_page_get_text: Returns: (transfer none): the text of the page; its bytes differ from the notes' */
 FnText *fn_page_get_text (const FnPage *self);
+
+/** fn_page_is_plain: Returns: whether its lines are those of the text, so that a paragraph may have several */
+gboolean fn_page_is_plain (const FnPage *self);
 
 /** fn_page_get_n_blocks: Returns: how many blocks it has: as many as the notes */
 guint fn_page_get_n_blocks (const FnPage *self);

@@ -60,6 +60,9 @@ test_empty (void)
   g_assert_null (fn_session_get_problems (session));
   g_assert_null (fn_session_get_file (session));
   g_assert_null (fn_session_get_passage (session));
+  g_assert_null (fn_session_get_text_page (session));
+  g_assert_null (fn_session_get_text_match (session));
+  g_assert_null (fn_session_get_text_passages (session));
   g_assert_cmpint (fn_session_get_figure (session), ==, -1);
   g_assert_cmpint (fn_session_get_fact (session), ==, -1);
   g_assert_cmpint (fn_session_get_source (session), ==, -1);
@@ -80,7 +83,7 @@ test_open (void)
   g_assert_no_error (error);
 
   /* "loading" comes and goes. */
-  assert_notified (logger, "base-serial fact figure figures-serial loading loading source");
+  assert_notified (logger, "base-serial fact figure figures-serial loading loading source text-serial");
   g_assert_true (g_file_equal (fn_session_get_file (session), file));
   g_assert_cmpstr (fn_fact_base_get_id (fn_session_get_base (session)), ==, "harbour");
   g_assert_cmpint (fn_session_get_figure (session), ==, 0);
@@ -119,11 +122,11 @@ test_show_fact_notifies (void)
   gt_signal_logger_connect (logger, session, "notify");
 
   fn_session_show_fact (session, fact (session, "calls-2021-letter"), 0);
-  assert_notified (logger, "can-go-back fact source");
+  assert_notified (logger, "can-go-back fact source text-serial");
   fn_session_show_fact (session, fact (session, "calls-2021-letter"), 0);
   assert_notified (logger, "");
   fn_session_show_fact (session, fact (session, "calls-2020"), 1);
-  assert_notified (logger, "citation fact source");
+  assert_notified (logger, "citation fact source text-serial");
   fn_session_show_fact (session, -1, 0);
   assert_notified (logger, "citation fact");
   fn_session_show_fact (session, -1, 5);
@@ -201,6 +204,31 @@ test_passage (void)
 }
 
 /* What was computed rests on the words of all that it was computed from. */
+/* Until a document is attached, the text in view is that of the notes. */
+static void
+test_text_is_the_notes (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  guint source;
+  g_autoptr (GArray) facts = NULL;
+  const FnMatch *match;
+
+  fn_session_show_fact (session, fact (session, "calls-2021"), 0);
+  source = (guint) fn_session_get_source (session);
+  match = fn_session_get_text_match (session);
+  g_assert_cmpint (fn_session_get_document (session), ==, -1);
+  g_assert_true (fn_session_get_text_page (session) == fn_session_get_page (session, source));
+  g_assert_true (match == &fn_session_get_passage (session)->match);
+  g_assert_cmpuint (fn_session_get_text_passages (session)->len, ==, 3);
+  facts = fn_session_dup_facts_at (session, match->ranges[0].start);
+  g_assert_cmpuint (facts->len, ==, 1);
+  g_assert_cmpint (g_array_index (facts, int, 0), ==, fact (session, "calls-2021"));
+
+  fn_session_show_fact (session, -1, 0);
+  g_assert_null (fn_session_get_text_match (session));
+  g_assert_nonnull (fn_session_get_text_page (session));
+}
+
 static void
 test_passage_of_derived (void)
 {
@@ -232,10 +260,10 @@ test_back_and_forward (void)
 
   gt_signal_logger_connect (logger, session, "notify");
   g_assert_true (fn_session_go_back (session));
-  assert_notified (logger, "can-go-forward fact source");
+  assert_notified (logger, "can-go-forward fact source text-serial");
   g_assert_cmpint (fn_session_get_fact (session), ==, fact (session, "cargo-2021"));
   g_assert_true (fn_session_go_back (session));
-  assert_notified (logger, "can-go-back fact figure source");
+  assert_notified (logger, "can-go-back fact figure source text-serial");
   g_assert_cmpint (fn_session_get_fact (session), ==, first);
   g_assert_false (fn_session_go_back (session));
   g_assert_true (fn_session_go_forward (session));
@@ -352,7 +380,7 @@ test_focus_notifies (void)
   fn_session_set_focus (session, log);
   assert_notified (logger, "focus");
   fn_session_show_figure (session, 1);
-  assert_notified (logger, "can-go-back fact figure source");
+  assert_notified (logger, "can-go-back fact figure source text-serial");
   g_assert_true (fn_focus_equal (fn_session_get_focus (session), log));
   fn_session_set_focus (session, fn_focus_none);
   assert_notified (logger, "focus");
@@ -466,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/same-figure-keeps-the-fact", test_same_figure_keeps_the_fact);
   g_test_add_func ("/session/citations-wrap", test_citations_wrap);
   g_test_add_func ("/session/passage", test_passage);
+  g_test_add_func ("/session/text-is-the-notes", test_text_is_the_notes);
   g_test_add_func ("/session/passage-of-derived", test_passage_of_derived);
   g_test_add_func ("/session/pages-are-kept", test_pages_are_kept);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);

@@ -96,6 +96,40 @@ test_any_notes (void)
     }
 }
 
+/* A document is shown as it stands, but for the ends of its printed pages. */
+static void
+test_plain (void)
+{
+  const char *document = "Höhe über\n  dem Meer\n \n\n41 # ships\f- and\r\n\n";
+  g_autoptr (FnText) text = text_from (document);
+  g_autoptr (FnPage) page = fn_page_new_plain (text);
+  g_autoptr (GString) shown = g_string_new (document);
+  static const FnPageBlock expected[] = { { FN_BLOCK_PARAGRAPH, 0, 0, 20 }, { FN_BLOCK_PARAGRAPH, 0, 24, 40 } };
+
+  g_string_replace (shown, "\f", "\n", 0);
+  g_assert_true (fn_page_is_plain (page));
+  g_assert_cmpstr (fn_text_get_bytes (fn_page_get_text (page)), ==, shown->str);
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpmem (fn_page_get_block (page, i), sizeof (FnPageBlock), &expected[i], sizeof (FnPageBlock));
+  for (gsize place = 0; place <= fn_text_get_length (text); place++)
+    {
+      g_assert_cmpuint (fn_page_to_notes (page, place), ==, fn_text_to_bytes (text, place));
+      g_assert_cmpuint (fn_page_from_notes (page, fn_text_to_bytes (text, place)), ==, place);
+    }
+}
+
+static void
+test_plain_nothing (void)
+{
+  g_autoptr (FnText) text = text_from ("");
+  g_autoptr (FnPage) page = fn_page_new_plain (text);
+
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, 0);
+  g_assert_cmpuint (fn_page_to_notes (page, 0), ==, 0);
+  g_assert_cmpuint (fn_page_from_notes (page, 0), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,5 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/table", test_table);
   g_test_add_func ("/page/places", test_places);
   g_test_add_func ("/page/any-notes", test_any_notes);
+  g_test_add_func ("/page/plain", test_plain);
+  g_test_add_func ("/page/plain-nothing", test_plain_nothing);
   return g_test_run ();
 }

@@ -1,0 +1,53 @@
+#include "config.h"
+
+#include "session/fn-session-private.h"
+
+static gboolean
+is_member (FnSession *self, FnPart part, int index)
+{
+  const FnFactBase *base = fn_session_get_base (self);
+
+  return base != NULL && index >= 0 && (guint) index < fn_fact_base_count (base, part);
+}
+
+void
+fn_session_show_figure (FnSession *self, int figure)
+{
+  FnLocation here;
+
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (is_member (self, FN_PART_FIGURE, figure));
+
+  /* A list that follows the session says again what is in view already: its fact must stay. */
+  here = fn_session_get_location (self);
+  if (figure != here.figure)
+    fn_session_go_to (self, fn_location_of_figure (here, fn_session_get_base (self), figure));
+}
+
+void
+fn_session_show_fact (FnSession *self, int fact, int citation)
+{
+  FnLocation here;
+
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (fact == -1 || is_member (self, FN_PART_FACT, fact));
+
+  here = fn_session_get_location (self);
+  if (fact == -1)
+    fn_session_go_to (self, (FnLocation){ here.figure, -1, 0, here.source });
+  else
+    fn_session_go_to (self, fn_location_of_fact (here, fn_session_get_base (self), fact, citation));
+}
+
+void
+fn_session_show_source (FnSession *self, int source)
+{
+  FnLocation here;
+
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (is_member (self, FN_PART_SOURCE, source));
+
+  here = fn_session_get_location (self);
+  if (source != here.source)
+    fn_session_go_to (self, (FnLocation){ here.figure, -1, 0, source });
+}
