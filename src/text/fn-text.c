@@ -183,6 +183,16 @@ fn_text_to_bytes (const FnText *self, gsize code_point)
   return byte;
 }
 
+gsize
+fn_text_align (const FnText *self, gsize byte)
+{
+  g_return_val_if_fail (self != NULL && byte <= self->size, 0);
+
+  while (byte < self->size && !begins_code_point (self->bytes[byte]))
+    byte++;
+  return byte;
+}
+
 /* The index of the last line that begins at or before the byte. */
 static guint
 find_line (const FnText *self, gsize byte)

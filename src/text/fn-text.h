@@ -64,6 +64,10 @@ gsize fn_text_to_code_points (const FnText *self, gsize byte);
  */
 gsize fn_text_to_bytes (const FnText *self, gsize code_point);
 
+/** fn_text_align: Returns: the first place at or after @byte, at most the size, where a code point starts or the text
+ * ends */
+gsize fn_text_align (const FnText *self, gsize byte);
+
 /**
  * fn_text_get_place:
  * @byte: from 0 to the size

@@ -1,0 +1,370 @@
+#include "config.h"
+
+#include "session/fn-text-find.h"
+
+#include "base/fn-error.h"
+
+#include <glib/gi18n.h>
+
+/* Bytes before and after what is in sight that are looked through with it, for hits that it cuts. */
+#define EDGE 4096
+
+/* A text as it was folded last, for the threads that come one after another. */
+typedef struct
+{
+  GMutex mutex;
+  FnText *text;
+  FnFolded *folded; /* or NULL */
+} Shelf;
+
+struct _FnTextFind
+{
+  GObject parent_instance;
+
+  Shelf *shelf; /* (atomic rc box) or NULL without a text */
+  FnFinder *finder;
+  GError *problem;
+  GArray *hits; /* all of them, or NULL */
+  GCancellable *all_run;
+
+  FnSpan near_span; /* where an expression was looked for first */
+  GArray *near;     /* what it found there, or NULL */
+  GCancellable *near_run;
+};
+
+G_DEFINE_FINAL_TYPE (FnTextFind, fn_text_find, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a thread is to do. */
+typedef struct
+{
+  GWeakRef owner; /* who lets go of it cancels it */
+  Shelf *shelf;
+  FnFinder *finder;
+  FnSpan span; /* empty for all of the text */
+  FnFindEnd end;
+} Job;
+
+static Shelf *
+shelf_new (FnText *text)
+{
+  Shelf *shelf = g_atomic_rc_box_new0 (Shelf);
+
+  g_mutex_init (&shelf->mutex);
+  shelf->text = fn_text_ref (text);
+  return shelf;
+}
+
+static void
+shelf_clear (gpointer data)
+{
+  Shelf *shelf = data;
+
+  g_clear_pointer (&shelf->folded, fn_folded_unref);
+  fn_text_unref (shelf->text);
+  g_mutex_clear (&shelf->mutex);
+}
+
+static void
+shelf_release (Shelf *shelf)
+{
+  g_atomic_rc_box_release_full (shelf, shelf_clear);
+}
+
+/* The text folded so. Who comes while it is being folded waits, instead of doing it once more. */
+static FnFolded *
+shelf_take (Shelf *shelf, FnFolding folding)
+{
+  FnFolded *folded;
+
+  g_mutex_lock (&shelf->mutex);
+  if (shelf->folded == NULL || fn_folded_get_folding (shelf->folded) != folding)
+    {
+      g_clear_pointer (&shelf->folded, fn_folded_unref);
+      shelf->folded = fn_folded_new (shelf->text, fn_text_get_all (shelf->text), folding);
+    }
+  folded = fn_folded_ref (shelf->folded);
+  g_mutex_unlock (&shelf->mutex);
+  return folded;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_weak_ref_clear (&job->owner);
+  shelf_release (job->shelf);
+  fn_finder_unref (job->finder);
+  g_free (job);
+}
+
+static gboolean
+go_on (gpointer cancellable)
+{
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+static void
+find_in_thread (GTask *task, gpointer unused, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  FnFolding folding = fn_finder_get_folding (job->finder);
+  g_autoptr (FnFolded) folded = NULL;
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+
+  if (go_on (cancellable))
+    {
+      folded = job->span.end > 0 ? fn_folded_new (job->shelf->text, job->span, folding)
+                                 : shelf_take (job->shelf, folding);
+      job->end = fn_finder_find (job->finder, folded, go_on, cancellable, hits);
+    }
+  g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
+}
+
+static void
+run (FnTextFind *self, FnSpan span, GCancellable *cancellable, GAsyncReadyCallback done_cb)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done_cb, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  g_weak_ref_init (&job->owner, self);
+  job->shelf = g_atomic_rc_box_acquire (self->shelf);
+  job->finder = fn_finder_ref (self->finder);
+  job->span = span;
+  g_task_set_task_data (task, job, job_free);
+  /* Whatever was found belongs to whom it was found for: who cancelled does not look at it. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+static void
+give_up (FnTextFind *self)
+{
+  g_clear_error (&self->problem);
+  self->problem = g_error_new (FN_ERROR, FN_ERROR_LIMIT,
+                               _("This expression takes too long here: make it more exact"));
+}
+
+static void
+all_done_cb (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (FnTextFind) self = g_weak_ref_get (&job->owner);
+  g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self == NULL || g_task_get_cancellable (G_TASK (result)) != self->all_run)
+    return;
+  g_clear_object (&self->all_run);
+  self->hits = g_steal_pointer (&hits);
+  g_clear_pointer (&self->near, g_array_unref);
+  if (job->end == FN_FIND_EXPLODED)
+    give_up (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+near_done_cb (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (FnTextFind) self = g_weak_ref_get (&job->owner);
+  g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self == NULL || g_task_get_cancellable (G_TASK (result)) != self->near_run)
+    return;
+  g_clear_object (&self->near_run);
+  if (self->hits != NULL)
+    return;
+  g_clear_pointer (&self->near, g_array_unref);
+  self->near = g_steal_pointer (&hits);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+cancel (GCancellable **cancellable)
+{
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
+forget (FnTextFind *self)
+{
+  cancel (&self->all_run);
+  cancel (&self->near_run);
+  g_clear_pointer (&self->finder, fn_finder_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->near, g_array_unref);
+  g_clear_error (&self->problem);
+}
+
+static void
+fn_text_find_finalize (GObject *object)
+{
+  FnTextFind *self = FN_TEXT_FIND (object);
+
+  forget (self);
+  g_clear_pointer (&self->shelf, shelf_release);
+
+  G_OBJECT_CLASS (fn_text_find_parent_class)->finalize (object);
+}
+
+static void
+fn_text_find_class_init (FnTextFindClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fn_text_find_finalize;
+  signals[CHANGED] = g_signal_new ("changed", FN_TYPE_TEXT_FIND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fn_text_find_init (FnTextFind *self)
+{
+}
+
+FnTextFind *
+fn_text_find_new (void)
+{
+  return g_object_new (FN_TYPE_TEXT_FIND, NULL);
+}
+
+void
+fn_text_find_set_text (FnTextFind *self, FnText *text)
+{
+  g_return_if_fail (FN_IS_TEXT_FIND (self));
+
+  forget (self);
+  if (self->shelf != NULL && self->shelf->text == text)
+    return;
+  g_clear_pointer (&self->shelf, shelf_release);
+  self->shelf = text != NULL ? shelf_new (text) : NULL;
+}
+
+void
+fn_text_find_ask (FnTextFind *self, const char *query, FnFindOptions options)
+{
+  g_return_if_fail (FN_IS_TEXT_FIND (self));
+
+  forget (self);
+  if (query == NULL || *query == '\0')
+    return;
+  self->finder = fn_finder_new (query, options, &self->problem);
+  if (self->finder != NULL && fn_finder_is_blank (self->finder))
+    g_clear_pointer (&self->finder, fn_finder_unref);
+  if (self->finder == NULL || self->shelf == NULL)
+    return;
+  self->all_run = g_cancellable_new ();
+  run (self, (FnSpan){ 0, 0 }, self->all_run, all_done_cb);
+}
+
+gboolean
+fn_text_find_is_asked (FnTextFind *self)
+{
+  g_return_val_if_fail (FN_IS_TEXT_FIND (self), FALSE);
+
+  return self->finder != NULL;
+}
+
+const GArray *
+fn_text_find_get_hits (FnTextFind *self)
+{
+  g_return_val_if_fail (FN_IS_TEXT_FIND (self), NULL);
+
+  return self->hits;
+}
+
+const GError *
+fn_text_find_get_problem (FnTextFind *self)
+{
+  g_return_val_if_fail (FN_IS_TEXT_FIND (self), NULL);
+
+  return self->problem;
+}
+
+/* Index of the first hit that ends after @byte, or their number. */
+static guint
+find_first_after (const GArray *hits, gsize byte)
+{
+  guint low = 0, high = hits->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (hits, FnSpan, middle).end > byte)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+static GArray *
+dup_those_in (const GArray *hits, FnSpan span)
+{
+  GArray *some = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+
+  for (guint i = find_first_after (hits, span.start); i < hits->len; i++)
+    {
+      FnSpan hit = g_array_index (hits, FnSpan, i);
+
+      if (hit.start >= span.end)
+        break;
+      g_array_append_val (some, hit);
+    }
+  return some;
+}
+
+static FnSpan
+widen (const FnText *text, FnSpan span)
+{
+  span.start = fn_text_align (text, span.start - MIN (span.start, EDGE));
+  span.end = fn_text_align (text, MIN (span.end + EDGE, fn_text_get_size (text)));
+  return span;
+}
+
+/* An expression is asked for anew when other things have come into sight. */
+static GArray *
+dup_near (FnTextFind *self, FnSpan span, FnSpan wide)
+{
+  if (wide.start != self->near_span.start || wide.end != self->near_span.end ||
+      (self->near == NULL && self->near_run == NULL))
+    {
+      cancel (&self->near_run);
+      self->near_span = wide;
+      self->near_run = g_cancellable_new ();
+      run (self, wide, self->near_run, near_done_cb);
+    }
+  return self->near != NULL ? dup_those_in (self->near, span) : g_array_new (FALSE, FALSE, sizeof (FnSpan));
+}
+
+GArray *
+fn_text_find_dup_hits_in (FnTextFind *self, FnSpan span)
+{
+  g_autoptr (FnFolded) folded = NULL;
+  g_autoptr (GArray) hits = NULL;
+  FnFolding folding;
+  FnSpan wide;
+
+  g_return_val_if_fail (FN_IS_TEXT_FIND (self), NULL);
+
+  if (self->hits != NULL)
+    return dup_those_in (self->hits, span);
+  if (self->finder == NULL || self->shelf == NULL || span.start >= span.end)
+    return g_array_new (FALSE, FALSE, sizeof (FnSpan));
+  wide = widen (self->shelf->text, span);
+  folding = fn_finder_get_folding (self->finder);
+  if ((folding & FN_FOLD_LITERAL) != 0)
+    return dup_near (self, span, wide);
+  folded = fn_folded_new (self->shelf->text, wide, folding);
+  hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+  fn_finder_find (self->finder, folded, NULL, NULL, hits);
+  return dup_those_in (hits, span);
+}
