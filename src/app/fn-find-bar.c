@@ -2,10 +2,12 @@
 
 #include "app/fn-find-bar.h"
 
-#include "app/fn-page-buffer.h"
-#include "text/fn-finder.h"
+#include "app/fn-hit-marks.h"
 
 #include <glib/gi18n.h>
+
+/* Milliseconds after which a count that is not there yet is said to come. */
+#define PATIENCE 200
 
 struct _FnFindBar
 {
@@ -16,98 +18,156 @@ struct _FnFindBar
   GtkLabel *count;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkWidget *options_button;
+  GtkLabel *problem;
 
-  GtkTextView *view; /* not owned; outlives this bar */
-  FnPage *page;
-  GArray *hits;      /* (element-type FnSpan): in bytes of the page */
-  guint current;     /* index of the hit stood at */
+  FnTextFind *find;
+  FnHitMarks marks; /* owns its page; its view outlives this bar */
+  FnFindOptions options;
+  char *last;       /* what was looked for last, to be offered again */
+  guint patience;   /* source that waits for the count, or 0 */
+  gsize anchor;     /* byte of the page from which on the first hit is wanted */
 };
 
 G_DEFINE_FINAL_TYPE (FnFindBar, fn_find_bar, GTK_TYPE_WIDGET)
 
+/* The ways to take words: the actions of the menu, each with a state. */
+static const struct
+{
+  const char *action;
+  FnFindOptions option;
+} options[] = {
+  { "case", FN_FIND_CASE },
+  { "whole-words", FN_FIND_WHOLE_WORDS },
+  { "expression", FN_FIND_EXPRESSION },
+  { "any-accent", FN_FIND_ANY_ACCENT },
+};
+
+static void
+scrolled_cb (FnFindBar *self)
+{
+  fn_hit_marks_follow (&self->marks);
+}
+
+/* Index of the first hit at or after @byte, or that of the first of all. */
+static guint
+find_at (const GArray *hits, gsize byte)
+{
+  guint low = 0, high = hits->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (hits, FnSpan, middle).start >= byte)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low < hits->len ? low : 0;
+}
+
+static gboolean
+patience_cb (gpointer self)
+{
+  FN_FIND_BAR (self)->patience = 0;
+  gtk_label_set_label (FN_FIND_BAR (self)->count, "…");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_count (FnFindBar *self)
 {
-  gboolean any = self->hits->len > 0, asked = *gtk_editable_get_text (self->entry) != '\0';
-  g_autofree char *text = any ? g_strdup_printf (_("%u of %u"), self->current + 1, self->hits->len) : NULL;
+  const GArray *hits = fn_text_find_get_hits (self->find);
+  gboolean any = hits != NULL && hits->len > 0;
+  g_autofree char *text = NULL;
 
-  gtk_label_set_label (self->count, any ? text : asked ? _("Not found") : "");
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (any)
+    text = g_strdup_printf (_("%u of %u"), find_at (hits, self->marks.current.start) + 1, hits->len);
+  else if (hits == NULL && fn_text_find_is_asked (self->find))
+    self->patience = g_timeout_add (PATIENCE, patience_cb, self);
+  gtk_label_set_label (self->count, any ? text : hits != NULL ? _("Not found") : "");
   gtk_widget_set_sensitive (self->previous, any);
   gtk_widget_set_sensitive (self->next, any);
 }
 
 static void
-mark_hit (FnFindBar *self, FnPageTag tag, guint index)
+show_problem (FnFindBar *self)
 {
-  FnSpan hit = g_array_index (self->hits, FnSpan, index);
-  FnText *text = fn_page_get_text (self->page);
+  const GError *problem = fn_text_find_get_problem (self->find);
 
-  fn_page_buffer_mark (gtk_text_view_get_buffer (self->view), tag, fn_text_to_code_points (text, hit.start),
-                       fn_text_to_code_points (text, hit.end));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_label_set_label (self->problem, problem != NULL ? problem->message : "");
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* The first hit in sight from the anchor on, which is there before all are known. */
 static void
-stand_at (FnFindBar *self, guint index)
+stand_in (FnFindBar *self, FnSpan sight)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  FnSpan hit = g_array_index (self->hits, FnSpan, index);
-  GtkTextMark *there;
-  GtkTextIter start;
+  g_autoptr (GArray) hits = fn_text_find_dup_hits_in (self->find, sight);
 
-  self->current = index;
-  fn_page_buffer_clear (buffer, FN_PAGE_TAG_CURRENT_HIT);
-  mark_hit (self, FN_PAGE_TAG_CURRENT_HIT, index);
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start,
-                                      fn_text_to_code_points (fn_page_get_text (self->page), hit.start));
-  there = gtk_text_buffer_create_mark (buffer, "found", &start, TRUE);
-  gtk_text_view_scroll_to_mark (self->view, there, 0.15, FALSE, 0, 0);
-}
-
-/* The first hit at or after the caret, so that finding goes on from where one reads. */
-static guint
-choose_first (FnFindBar *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  FnText *text = fn_page_get_text (self->page);
-  GtkTextIter caret;
-  gsize here;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  here = fn_text_to_bytes (text, gtk_text_iter_get_offset (&caret));
-  for (guint i = 0; i < self->hits->len; i++)
-    if (g_array_index (self->hits, FnSpan, i).start >= here)
-      return i;
-  return 0;
-}
-
-static void
-forget_hits (FnFindBar *self)
-{
-  fn_page_buffer_clear (gtk_text_view_get_buffer (self->view), FN_PAGE_TAG_HIT);
-  fn_page_buffer_clear (gtk_text_view_get_buffer (self->view), FN_PAGE_TAG_CURRENT_HIT);
-  g_array_set_size (self->hits, 0);
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, FnSpan, i).start >= self->anchor)
+      {
+        fn_hit_marks_stand_at (&self->marks, g_array_index (hits, FnSpan, i));
+        return;
+      }
 }
 
 static void
 find (FnFindBar *self)
 {
-  /* The bar empties its entry before it says that it closes. */
-  if (!gtk_search_bar_get_search_mode (self->bar))
-    return;
-  forget_hits (self);
-  if (self->page != NULL)
-    {
-      g_autoptr (FnFinder) finder = fn_finder_new (gtk_editable_get_text (self->entry), FN_FIND_PLAIN, NULL);
+  const char *query = gtk_editable_get_text (self->entry);
 
-      g_array_unref (self->hits);
-      self->hits = fn_finder_find_all (finder, fn_page_get_text (self->page));
-      for (guint i = 0; i < self->hits->len; i++)
-        mark_hit (self, FN_PAGE_TAG_HIT, i);
-      if (self->hits->len > 0)
-        stand_at (self, choose_first (self));
+  /* The bar empties its entry before it says that it closes. */
+  if (!gtk_search_bar_get_search_mode (self->bar) || self->marks.page == NULL)
+    return;
+  if (*query != '\0')
+    {
+      g_free (self->last);
+      self->last = g_strdup (query);
+    }
+  fn_text_find_ask (self->find, query, self->options);
+  self->marks.current = (FnSpan){ 0, 0 };
+  fn_hit_marks_clear (&self->marks);
+  if (fn_text_find_is_asked (self->find))
+    {
+      FnSpan sight = fn_hit_marks_get_sight (&self->marks);
+
+      fn_hit_marks_renew (&self->marks, sight);
+      stand_in (self, sight);
     }
   show_count (self);
+  show_problem (self);
+}
+
+/* Now more is known than what was in sight. */
+static void
+found_cb (FnFindBar *self)
+{
+  const GArray *hits = fn_text_find_get_hits (self->find);
+  FnSpan sight = fn_hit_marks_get_sight (&self->marks);
+
+  fn_hit_marks_renew (&self->marks, sight);
+  if (hits == NULL && !fn_hit_marks_is_standing (&self->marks))
+    stand_in (self, sight);
+  else if (hits != NULL && hits->len > 0)
+    {
+      gsize from = fn_hit_marks_is_standing (&self->marks) ? self->marks.current.start : self->anchor;
+      FnSpan hit = g_array_index (hits, FnSpan, find_at (hits, from));
+
+      if (hit.start != self->marks.current.start || hit.end != self->marks.current.end)
+        fn_hit_marks_stand_at (&self->marks, hit);
+    }
+  show_count (self);
+  show_problem (self);
 }
 
 static void
@@ -122,31 +182,58 @@ previous_cb (FnFindBar *self)
   fn_find_bar_step (self, -1);
 }
 
-/* Leaves the caret at the hit and the keyboard in the text. */
+/* Finding goes on from where one reads: the caret, when it is in sight. */
+static void
+begin (FnFindBar *self)
+{
+  FnSpan sight;
+
+  if (self->marks.page == NULL)
+    return;
+  sight = fn_hit_marks_get_sight (&self->marks);
+  self->anchor = fn_hit_marks_get_caret (&self->marks);
+  if (self->anchor < sight.start || self->anchor > sight.end)
+    self->anchor = sight.start;
+  fn_text_find_set_text (self->find, fn_page_get_text (self->marks.page));
+}
+
+/* The memory that finding takes goes with the bar. */
 static void
 leave (FnFindBar *self)
 {
-  if (self->hits->len > 0)
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-      FnSpan hit = g_array_index (self->hits, FnSpan, self->current);
-      GtkTextIter start;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &start,
-                                          fn_text_to_code_points (fn_page_get_text (self->page), hit.start));
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-      gtk_text_buffer_place_cursor (buffer, &start);
-    }
-  forget_hits (self);
+  fn_hit_marks_leave (&self->marks);
+  fn_text_find_set_text (self->find, NULL);
+  show_count (self);
 }
 
 static void
 mode_changed_cb (FnFindBar *self)
 {
-  if (gtk_search_bar_get_search_mode (self->bar))
-    find (self);
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    {
+      leave (self);
+      return;
+    }
+  begin (self);
+  if (self->last != NULL && *gtk_editable_get_text (self->entry) == '\0')
+    gtk_editable_set_text (self->entry, self->last);
+  find (self);
+}
+
+static void
+option_changed_cb (FnFindBar *self, GParamSpec *pspec, GAction *action)
+{
+  g_autoptr (GVariant) state = g_action_get_state (action);
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (g_str_equal (options[i].action, g_action_get_name (action)))
+      self->options = (self->options & ~options[i].option) | (g_variant_get_boolean (state) ? options[i].option : 0);
+  if (self->options != FN_FIND_PLAIN)
+    gtk_widget_add_css_class (self->options_button, "accent");
   else
-    leave (self);
+    gtk_widget_remove_css_class (self->options_button, "accent");
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->entry)));
+  find (self);
 }
 
 static gboolean
@@ -166,7 +253,9 @@ fn_find_bar_dispose (GObject *object)
   if (self->bar != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->bar));
   self->bar = NULL;
-  g_clear_pointer (&self->page, fn_page_unref);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->marks.page, fn_page_unref);
+  g_clear_object (&self->find);
 
   G_OBJECT_CLASS (fn_find_bar_parent_class)->dispose (object);
 }
@@ -174,7 +263,7 @@ fn_find_bar_dispose (GObject *object)
 static void
 fn_find_bar_finalize (GObject *object)
 {
-  g_clear_pointer (&FN_FIND_BAR (object)->hits, g_array_unref);
+  g_free (FN_FIND_BAR (object)->last);
 
   G_OBJECT_CLASS (fn_find_bar_parent_class)->finalize (object);
 }
@@ -194,6 +283,24 @@ fn_find_bar_class_init (FnFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, FnFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, FnFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, FnFindBar, options_button);
+  gtk_widget_class_bind_template_child (widget_class, FnFindBar, problem);
+}
+
+static void
+add_options (FnFindBar *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (GSimpleAction) action =
+          g_simple_action_new_stateful (options[i].action, NULL, g_variant_new_boolean (FALSE));
+
+      g_signal_connect_object (action, "notify::state", G_CALLBACK (option_changed_cb), self, G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "find", G_ACTION_GROUP (group));
 }
 
 static void
@@ -202,7 +309,8 @@ fn_find_bar_init (FnFindBar *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+  self->find = self->marks.find = fn_text_find_new ();
+  add_options (self);
   gtk_search_bar_connect_entry (self->bar, self->entry);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
@@ -212,10 +320,16 @@ fn_find_bar_init (FnFindBar *self)
 void
 fn_find_bar_attach (FnFindBar *self, GtkTextView *view)
 {
-  g_return_if_fail (FN_IS_FIND_BAR (self));
-  g_return_if_fail (self->view == NULL);
+  GtkAdjustment *scroll;
 
-  self->view = view;
+  g_return_if_fail (FN_IS_FIND_BAR (self));
+  g_return_if_fail (self->marks.view == NULL);
+
+  self->marks.view = view;
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  g_signal_connect_object (scroll, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find, "changed", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (find), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_cb), self);
@@ -228,12 +342,26 @@ fn_find_bar_set_page (FnFindBar *self, FnPage *page)
 {
   g_return_if_fail (FN_IS_FIND_BAR (self));
 
-  if (self->page == page)
+  if (self->marks.page == page)
     return;
-  g_array_set_size (self->hits, 0);
-  g_clear_pointer (&self->page, fn_page_unref);
-  self->page = page != NULL ? fn_page_ref (page) : NULL;
+  self->marks.current = self->marks.marked = (FnSpan){ 0, 0 };
+  fn_text_find_set_text (self->find, NULL);
+  g_clear_pointer (&self->marks.page, fn_page_unref);
+  self->marks.page = page != NULL ? fn_page_ref (page) : NULL;
+  show_count (self);
+  show_problem (self);
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    return;
+  begin (self);
   find (self);
+}
+
+FnTextFind *
+fn_find_bar_get_find (FnFindBar *self)
+{
+  g_return_val_if_fail (FN_IS_FIND_BAR (self), NULL);
+
+  return self->find;
 }
 
 void
@@ -250,12 +378,16 @@ fn_find_bar_open (FnFindBar *self)
 void
 fn_find_bar_step (FnFindBar *self, int by)
 {
+  const GArray *hits;
+
   g_return_if_fail (FN_IS_FIND_BAR (self));
 
   if (!gtk_search_bar_get_search_mode (self->bar))
     fn_find_bar_open (self);
-  if (self->hits->len == 0)
+  hits = fn_text_find_get_hits (self->find);
+  if (hits == NULL || hits->len == 0)
     return;
-  stand_at (self, (self->current + self->hits->len + by) % self->hits->len);
+  fn_hit_marks_stand_at (&self->marks, g_array_index (hits, FnSpan, (find_at (hits, self->marks.current.start) + hits->len + by) % hits->len));
+  self->anchor = self->marks.current.start;
   show_count (self);
 }
