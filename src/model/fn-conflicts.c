@@ -7,21 +7,22 @@
 /* Ends that should touch may miss each other by what arithmetic in binary fractions loses. */
 #define ROUNDING 1e-9
 
-/* A fact that may take part in a conflict. */
-typedef struct
-{
-  int index;
-  const FnFact *fact;
-  const FnPeriod *period; /* when it holds, or else when it was said */
-  guint leader;           /* the candidate that stands for its conflict; itself at first */
-} Candidate;
-
 /* A stretch of the dimension's base unit. */
 typedef struct
 {
   double low, high;
   gboolean low_open, high_open; /* whether the end itself is left out */
 } Interval;
+
+/* A fact that may take part in a conflict. */
+typedef struct
+{
+  int index;
+  const FnFact *fact;
+  gint64 first, last; /* days on which its value holds, or was said to, with as long as its measure persists */
+  Interval interval;
+  guint leader; /* the candidate that stands for its conflict; itself at first */
+} Candidate;
 
 static const FnPeriod *
 get_period (const FnFactBase *base, const FnFact *fact)
@@ -43,6 +44,32 @@ may_conflict (const FnFact *fact)
          (fn_fact_is_numeric (fact) || fact->value.kind == FN_VALUE_NAME);
 }
 
+static Interval
+get_interval (const FnFactBase *base, const FnFact *fact)
+{
+  double factor = fact->unit >= 0 ? fn_fact_base_get_unit (base, (guint) fact->unit)->factor : 1;
+  gboolean strict = fact->qualifier == FN_QUALIFIER_OVER || fact->qualifier == FN_QUALIFIER_UNDER;
+  Interval interval = { 0 };
+
+  fn_fact_get_interval (fact, &interval.low, &interval.high);
+  interval.low *= factor;
+  interval.high *= factor;
+  interval.low_open = strict && isinf (interval.high);
+  interval.high_open = strict && isinf (interval.low);
+  return interval;
+}
+
+static void
+set_days (Candidate *self, const FnFactBase *base, const FnPeriod *period)
+{
+  int persists = fn_fact_base_get_measure (base, (guint) self->fact->measure)->persists;
+  int first, last;
+
+  fn_period_get_days (period, &first, &last);
+  self->first = (gint64) first - MAX (persists, 0);
+  self->last = (gint64) last + MAX (persists, 0);
+}
+
 static GArray *
 list_candidates (const FnFactBase *base, const GArray *facts)
 {
@@ -53,10 +80,14 @@ list_candidates (const FnFactBase *base, const GArray *facts)
       int index = g_array_index (facts, int, i);
       const FnFact *fact = fn_fact_base_get_fact (base, (guint) index);
       const FnPeriod *period = may_conflict (fact) ? get_period (base, fact) : NULL;
-      Candidate candidate = { index, fact, period, 0 };
+      Candidate candidate = { .index = index, .fact = fact };
 
-      if (period != NULL && period->given)
-        g_array_append_val (candidates, candidate);
+      if (period == NULL || !period->given)
+        continue;
+      set_days (&candidate, base, period);
+      if (fn_fact_is_numeric (fact))
+        candidate.interval = get_interval (base, fact);
+      g_array_append_val (candidates, candidate);
     }
   return candidates;
 }
@@ -80,26 +111,14 @@ compare_subject (gconstpointer a, gconstpointer b)
 }
 
 static int
-compare_subject_then_index (gconstpointer a, gconstpointer b)
+compare_subject_then_day (gconstpointer a, gconstpointer b)
 {
+  const Candidate *one = a, *two = b;
   int order = compare_subject (a, b);
 
-  return order != 0 ? order : ((const Candidate *) a)->index - ((const Candidate *) b)->index;
-}
-
-static Interval
-get_interval (const FnFactBase *base, const FnFact *fact)
-{
-  double factor = fact->unit >= 0 ? fn_fact_base_get_unit (base, (guint) fact->unit)->factor : 1;
-  gboolean strict = fact->qualifier == FN_QUALIFIER_OVER || fact->qualifier == FN_QUALIFIER_UNDER;
-  Interval interval = { 0 };
-
-  fn_fact_get_interval (fact, &interval.low, &interval.high);
-  interval.low *= factor;
-  interval.high *= factor;
-  interval.low_open = strict && isinf (interval.high);
-  interval.high_open = strict && isinf (interval.low);
-  return interval;
+  if (order != 0)
+    return order;
+  return one->first != two->first ? (one->first > two->first) - (one->first < two->first) : one->index - two->index;
 }
 
 /* Whether @lower ends before @upper begins. */
@@ -130,87 +149,52 @@ can_be_compared (const FnFactBase *base, const FnFact *a, const FnFact *b)
 }
 
 static gboolean
-values_disagree (const FnFactBase *base, const FnFact *a, const FnFact *b)
-{
-  Interval one, two;
-
-  if (a->value.kind == FN_VALUE_NAME && b->value.kind == FN_VALUE_NAME)
-    return g_strcmp0 (a->value.name, b->value.name) != 0;
-  if (!fn_fact_is_numeric (a) || !fn_fact_is_numeric (b) || !can_be_compared (base, a, b))
-    return FALSE;
-
-  one = get_interval (base, a);
-  two = get_interval (base, b);
-  return ends_before (&one, &two) || ends_before (&two, &one);
-}
-
-/* Each of the two values holds for as long as its measure persists on either side of its period. */
-static gboolean
 disagree (const FnFactBase *base, const Candidate *a, const Candidate *b)
 {
-  const FnMeasure *measure = fn_fact_base_get_measure (base, (guint) a->fact->measure);
-  int slack = 2 * CLAMP (measure->persists, 0, G_MAXINT / 4);
-
-  return fn_period_overlaps (a->period, b->period, slack) && values_disagree (base, a->fact, b->fact);
+  if (a->fact->value.kind == FN_VALUE_NAME && b->fact->value.kind == FN_VALUE_NAME)
+    return g_strcmp0 (a->fact->value.name, b->fact->value.name) != 0;
+  if (!fn_fact_is_numeric (a->fact) || !fn_fact_is_numeric (b->fact) || !can_be_compared (base, a->fact, b->fact))
+    return FALSE;
+  return ends_before (&a->interval, &b->interval) || ends_before (&b->interval, &a->interval);
 }
 
+/* On the way, those passed are led to the leader's own leader, so that the next way is shorter. */
 static guint
-find_leader (const GArray *candidates, guint at)
+find_leader (Candidate *all, guint at)
 {
-  const Candidate *all = (const Candidate *) candidates->data;
-
   while (all[at].leader != at)
-    at = all[at].leader;
+    {
+      all[at].leader = all[all[at].leader].leader;
+      at = all[at].leader;
+    }
   return at;
 }
 
-/* Lets the earlier leader stand for both. */
+/* Neighbours speak of one thing, in the order of their days: what begins too late ends the comparison. */
 static void
-join (GArray *candidates, guint a, guint b)
+join_those_that_disagree (const FnFactBase *base, Candidate *all, guint n)
 {
-  guint one = find_leader (candidates, a), two = find_leader (candidates, b);
+  for (guint i = 0; i < n; i++)
+    all[i].leader = i;
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n && all[j].first <= all[i].last && compare_subject (&all[i], &all[j]) == 0; j++)
+      {
+        guint one = find_leader (all, i), two = find_leader (all, j);
 
-  g_array_index (candidates, Candidate, MAX (one, two)).leader = MIN (one, two);
+        if (one != two && disagree (base, &all[i], &all[j]))
+          all[MAX (one, two)].leader = MIN (one, two);
+      }
 }
 
-static void
-join_those_that_disagree (const FnFactBase *base, GArray *candidates)
+/* Those of one conflict next to one another, in the order of the fact base. */
+static int
+compare_leader_then_index (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < candidates->len; i++)
-    g_array_index (candidates, Candidate, i).leader = i;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const Candidate *one = &g_array_index (candidates, Candidate, i);
+  const Candidate *one = a, *two = b;
 
-      for (guint j = i + 1; j < candidates->len; j++)
-        {
-          const Candidate *two = &g_array_index (candidates, Candidate, j);
-
-          if (compare_subject (one, two) != 0)
-            break;
-          if (disagree (base, one, two))
-            join (candidates, i, j);
-        }
-    }
-}
-
-/* All that @leader stands for; within one subject they are in the order of the fact base. */
-static GArray *
-list_joined (const GArray *candidates, guint leader)
-{
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (int));
-  const Candidate *first = &g_array_index (candidates, Candidate, leader);
-
-  for (guint i = leader; i < candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (compare_subject (first, candidate) != 0)
-        break;
-      if (find_leader (candidates, i) == leader)
-        g_array_append_val (facts, candidate->index);
-    }
-  return facts;
+  if (one->leader != two->leader)
+    return one->leader < two->leader ? -1 : 1;
+  return one->index - two->index;
 }
 
 static void
@@ -227,29 +211,47 @@ compare_first_fact (gconstpointer a, gconstpointer b)
   return ((const FnConflict *) a)->facts[0] - ((const FnConflict *) b)->facts[0];
 }
 
+/* The conflict that begins at @all, if more than one fact takes part in it. */
+static guint
+take_conflict (const Candidate *all, guint n, GArray *conflicts)
+{
+  FnConflict conflict = { NULL, 1 };
+
+  while (conflict.n_facts < n && all[conflict.n_facts].leader == all->leader)
+    conflict.n_facts++;
+  if (conflict.n_facts > 1)
+    {
+      conflict.facts = g_new (int, conflict.n_facts);
+      for (guint i = 0; i < conflict.n_facts; i++)
+        conflict.facts[i] = all[i].index;
+      g_array_append_val (conflicts, conflict);
+    }
+  return conflict.n_facts;
+}
+
 GArray *
 fn_conflicts_find_among (const FnFactBase *base, const GArray *facts)
 {
   g_autoptr (GArray) candidates = NULL;
   GArray *conflicts;
+  Candidate *all;
+  guint n;
 
   g_return_val_if_fail (base != NULL && facts != NULL, NULL);
 
   candidates = list_candidates (base, facts);
-  g_array_sort (candidates, compare_subject_then_index);
-  join_those_that_disagree (base, candidates);
+  g_array_sort (candidates, compare_subject_then_day);
+  all = (Candidate *) (gpointer) candidates->data;
+  n = candidates->len;
+  join_those_that_disagree (base, all, n);
+  for (guint i = 0; i < n; i++)
+    all[i].leader = find_leader (all, i);
+  g_array_sort (candidates, compare_leader_then_index);
 
   conflicts = g_array_new (FALSE, FALSE, sizeof (FnConflict));
   g_array_set_clear_func (conflicts, conflict_clear);
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      GArray *joined = list_joined (candidates, i);
-      FnConflict conflict = { NULL, joined->len };
-
-      conflict.facts = (int *) (gpointer) g_array_free (joined, joined->len < 2);
-      if (conflict.facts != NULL)
-        g_array_append_val (conflicts, conflict);
-    }
+  for (guint i = 0; i < n;)
+    i += take_conflict (&all[i], n - i, conflicts);
   g_array_sort (conflicts, compare_first_fact);
   return conflicts;
 }

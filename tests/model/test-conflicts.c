@@ -4,6 +4,8 @@
 
 #include "sketch.h"
 
+#include <string.h>
+
 /* Two facts and whether they conflict; both are of the measure height of north in 1901 unless they say
  * otherwise. */
 typedef struct
@@ -260,12 +262,95 @@ test_none (void)
   g_assert_cmpstr (conflicts, ==, "");
 }
 
+#define MANY 60
+
+/* Random facts of few subjects, values and years, some of them open or long. */
+static FnFactBase *
+make_random_base (void)
+{
+  static const char *const measures[] = { "height", "oil" }, *const entities[] = { "north", "south" };
+  FnFactBaseBuilder *builder = sketch_new ();
+
+  for (int i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("f%d", i);
+      int year = g_test_rand_int_range (1890, 1902);
+      g_autofree char *period = g_test_rand_int_range (0, 12) == 0 ? g_strdup ("..")
+                                : g_test_rand_bit ()             ? g_strdup_printf ("%d", year)
+                                                                 : g_strdup_printf ("%d/%d", year, year + 3);
+      SketchFact fact = { .id = id, .source = "log", .value = g_test_rand_int_range (1, 6),
+                          .measure = measures[g_test_rand_bit ()], .entity = entities[g_test_rand_bit ()] };
+
+      fact.period = strcmp (period, "..") == 0 ? "../.." : period;
+      fact.qualifier = g_test_rand_int_range (0, 4) == 0 ? FN_QUALIFIER_OVER : FN_QUALIFIER_EXACT;
+      sketch_add (builder, &fact);
+    }
+  return fn_fact_base_builder_end (builder);
+}
+
+static gboolean
+conflict (const FnFactBase *base, int a, int b)
+{
+  g_autoptr (GArray) two = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) conflicts = NULL;
+
+  g_array_append_val (two, a);
+  g_array_append_val (two, b);
+  conflicts = fn_conflicts_find_among (base, two);
+  return conflicts->len > 0;
+}
+
+/* Gives all facts that are joined by chains of pairs the number of the first of them. */
+static void
+number_chains (const FnFactBase *base, int *number)
+{
+  for (int i = 0; i < MANY; i++)
+    number[i] = i;
+  for (int i = 0; i < MANY; i++)
+    for (int j = i + 1; j < MANY; j++)
+      if (conflict (base, i, j))
+        {
+          int low = MIN (number[i], number[j]), high = MAX (number[i], number[j]);
+
+          for (int k = 0; k < MANY; k++)
+            number[k] = number[k] == high ? low : number[k];
+        }
+}
+
+/* All facts at once come to what each pair of them, asked on its own, comes to. */
+static void
+test_as_pairs (void)
+{
+  for (int round = 0; round < 30; round++)
+    {
+      g_autoptr (FnFactBase) base = make_random_base ();
+      g_autoptr (GArray) conflicts = fn_conflicts_find (base);
+      int number[MANY], found[MANY];
+
+      number_chains (base, number);
+      for (int i = 0; i < MANY; i++)
+        found[i] = i;
+      for (guint i = 0; i < conflicts->len; i++)
+        {
+          const FnConflict *one = &g_array_index (conflicts, FnConflict, i);
+
+          for (guint j = 0; j < one->n_facts; j++)
+            {
+              g_assert_true (j == 0 || one->facts[j - 1] < one->facts[j]);
+              found[one->facts[j]] = one->facts[0];
+            }
+        }
+      g_assert_cmpmem (found, sizeof found, number, sizeof number);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/conflicts/pairs", test_pairs);
   g_test_add_func ("/model/conflicts/chains", test_chains);
+  g_test_add_func ("/model/conflicts/as-pairs", test_as_pairs);
   g_test_add_func ("/model/conflicts/none", test_none);
   return g_test_run ();
 }
