@@ -2,6 +2,8 @@
 
 #include "app/fn-focus-chooser.h"
 
+#include "app/fn-name-list.h"
+
 #include <glib/gi18n.h>
 
 struct _FnFocusChooser
@@ -9,10 +11,9 @@ struct _FnFocusChooser
   GtkWidget parent_instance;
 
   GtkWidget *content;
-  GtkMenuButton *button;
   GtkLabel *name;
   GtkWidget *clear;
-  GMenu *menu;
+  FnNameList *names;
 
   FnSession *session;
   FnFocusScope scope;
@@ -41,32 +42,28 @@ list_all (FnFocusChooser *self)
 static void
 add_section (FnFocusChooser *self, const GArray *list, FnFocusKind kind, const char *title)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
-
   for (guint i = 0; i < list->len; i++)
     {
       FnFocus focus = g_array_index (list, FnFocus, i);
-      const char *name = fn_focus_get_name (focus, fn_session_get_base (self->session),
-                                            fn_session_get_words (self->session)->language);
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       if (focus.kind != kind)
         continue;
-      g_menu_item_set_action_and_target (item, "win.focus", "(ii)", (int) focus.kind, focus.index);
-      g_menu_append_item (section, item);
+      if (title != NULL)
+        fn_name_list_add_heading (self->names, title);
+      title = NULL;
+      fn_name_list_add (self->names,
+                        fn_focus_get_name (focus, fn_session_get_base (self->session),
+                                           fn_session_get_words (self->session)->language),
+                        g_variant_new ("(ii)", (int) focus.kind, focus.index));
     }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (self->menu, title, G_MENU_MODEL (section));
 }
 
 /* What there is to choose is looked up when someone wants to. */
 static void
-open_cb (GtkMenuButton *button, gpointer chooser)
+fill_cb (FnFocusChooser *self)
 {
-  FnFocusChooser *self = chooser;
   g_autoptr (GArray) list = NULL;
 
-  g_menu_remove_all (self->menu);
   if (fn_session_get_base (self->session) == NULL ||
       (self->scope == FN_FOCUS_SCOPE_FIGURE && fn_session_get_figure (self->session) < 0))
     return;
@@ -110,22 +107,23 @@ fn_focus_chooser_class_init (FnFocusChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_NAME_LIST);
   G_OBJECT_CLASS (klass)->dispose = fn_focus_chooser_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "focuschooser");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-focus-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, content);
-  gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, button);
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, name);
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, clear);
-  gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, menu);
+  gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, names);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
 }
 
 static void
 fn_focus_chooser_init (FnFocusChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->button, open_cb, self, NULL);
+  fn_name_list_set_action (self->names, "win.focus", _("Highlight"));
 }
 
 void

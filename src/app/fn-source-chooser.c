@@ -2,6 +2,8 @@
 
 #include "app/fn-source-chooser.h"
 
+#include "app/fn-name-list.h"
+
 #include <glib/gi18n.h>
 
 struct _FnSourceChooser
@@ -10,7 +12,7 @@ struct _FnSourceChooser
 
   GtkWidget *button;
   GtkLabel *name;
-  GMenu *menu;
+  FnNameList *names;
 
   FnSession *session;
 };
@@ -52,37 +54,33 @@ static void
 add_section (FnSourceChooser *self, gboolean held, const char *title)
 {
   guint n = fn_fact_base_count (fn_session_get_base (self->session), FN_PART_SOURCE);
-  g_autoptr (GMenu) section = g_menu_new ();
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (get_name (self, i), NULL);
-
-      if (is_held (self, i) != held)
+      if (is_held (self, (int) i) != held)
         continue;
-      g_menu_item_set_action_and_target (item, "win.show-source", "i", i);
-      g_menu_append_item (section, item);
+      if (title != NULL)
+        fn_name_list_add_heading (self->names, title);
+      title = NULL;
+      fn_name_list_add (self->names, get_name (self, (int) i), g_variant_new_int32 ((int) i));
     }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (self->menu, title, G_MENU_MODEL (section));
 }
 
-/* A menu sets nothing back, so what is highlighted stands first. */
+/* A list sets nothing back, so what is highlighted stands first. */
 static void
-focus_changed_cb (FnSourceChooser *self)
+fill_cb (FnSourceChooser *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   FnFocus focus = fn_session_get_focus (self->session);
   g_autofree char *only = NULL;
 
-  g_menu_remove_all (self->menu);
   if (base == NULL)
     return;
   if (focus.kind != FN_FOCUS_NONE)
     only = g_strdup_printf (_("Only %s"),
                             fn_focus_get_name (focus, base, fn_session_get_words (self->session)->language));
   add_section (self, TRUE, only);
-  add_section (self, FALSE, _("Other sources"));
+  add_section (self, FALSE, only != NULL ? _("Other sources") : NULL);
 }
 
 static void
@@ -90,7 +88,6 @@ base_changed_cb (FnSourceChooser *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
 
-  focus_changed_cb (self);
   gtk_widget_set_visible (self->button, base != NULL && fn_fact_base_count (base, FN_PART_SOURCE) > 0);
   source_changed_cb (self);
 }
@@ -111,18 +108,21 @@ fn_source_chooser_class_init (FnSourceChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_NAME_LIST);
   G_OBJECT_CLASS (klass)->dispose = fn_source_chooser_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-source-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, button);
   gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, name);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, menu);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, names);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
 }
 
 static void
 fn_source_chooser_init (FnSourceChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fn_name_list_set_action (self->names, "win.show-source", _("Sources"));
 }
 
 void
@@ -134,6 +134,5 @@ fn_source_chooser_attach (FnSourceChooser *self, FnSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   base_changed_cb (self);
 }
