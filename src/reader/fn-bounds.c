@@ -38,14 +38,15 @@
 /* A call that is always refused. */
 #define FORBID(call) UNLESS (__NR_##call), REFUSE (EPERM)
 
-/* A call that is refused by the bits of an argument; the lower half of it stands first where bytes are little-endian. */
-#define FORBID_WITH(call, argument, bits) \
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 4), LOAD (args[argument]), \
+/* A call that is refused by the bits of an argument; the lower half of it stands first where bytes are
+ * little-endian. */
+#define FORBID_WITH(call, argument, bits)                                                                    \
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 4), LOAD (args[argument]),                            \
       BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), REFUSE (EACCES), LOAD (nr)
 
 /* A thread is a clone too, and may be made. */
-#define FORBID_WITHOUT(call, argument, bits) \
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 4), LOAD (args[argument]), \
+#define FORBID_WITHOUT(call, argument, bits)                                                                 \
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 4), LOAD (args[argument]),                            \
       BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, bits, 1, 0), REFUSE (EPERM), LOAD (nr)
 
 #define TO_WRITE (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
@@ -125,7 +126,7 @@ static const struct sock_filter filter[] = {
 static void
 forbid_calls (void)
 {
-  const struct sock_fprog program = { G_N_ELEMENTS (filter), (struct sock_filter *) filter };
+  const struct sock_fprog program = { G_N_ELEMENTS (filter), (struct sock_filter *)filter };
 
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
     prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
@@ -158,8 +159,9 @@ fn_bounds_set (const FnBounds *bounds)
   /* What is refused by RLIMIT_FSIZE shall be an error, as any other. */
   signal (SIGXFSZ, SIG_IGN);
   if (!bind_resource (RLIMIT_AS, bounds->memory, bounds->memory) ||
-      !bind_resource (RLIMIT_CPU, bounds->seconds, bounds->seconds + 1) || !bind_resource (RLIMIT_FSIZE, 0, 0) ||
-      !bind_resource (RLIMIT_CORE, 0, 0) || !bind_resource (RLIMIT_NOFILE, MOST_FILES, MOST_FILES))
+      !bind_resource (RLIMIT_CPU, bounds->seconds, bounds->seconds + 1) ||
+      !bind_resource (RLIMIT_FSIZE, 0, 0) || !bind_resource (RLIMIT_CORE, 0, 0) ||
+      !bind_resource (RLIMIT_NOFILE, MOST_FILES, MOST_FILES))
     return FALSE;
   forbid_calls ();
   return TRUE;

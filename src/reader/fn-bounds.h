@@ -18,9 +18,9 @@ typedef struct
 /**
  * fn_bounds_set:
  *
- * Binds this process, for good, before it looks at anything from outside: besides the bounds given it cannot write
- * a file, start a program or a process, use the network, or outlive the thread that started it. The system ends
- * it by SIGXCPU when its time is up.
+ * Binds this process, for good, before it looks at anything from outside: besides the bounds given it cannot
+ * write a file, start a program or a process, use the network, or outlive the thread that started it. The
+ * system ends it by SIGXCPU when its time is up.
  *
  * Returns: whether memory, time and output are bound; the rest holds where the system can do it
  */

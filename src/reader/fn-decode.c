@@ -22,8 +22,8 @@ typedef struct
 
 /* UTF-32's mark begins with that of UTF-16, so it is asked for first. */
 static const Mark marks[] = {
-  { "\357\273\277", 3, "UTF-8" },        { "\377\376\0\0", 4, "UTF-32LE" }, { "\0\0\376\377", 4, "UTF-32BE" },
-  { "\377\376", 2, "UTF-16LE" },         { "\376\377", 2, "UTF-16BE" },     { "\2041\2253", 4, "GB18030" },
+  { "\357\273\277", 3, "UTF-8" }, { "\377\376\0\0", 4, "UTF-32LE" }, { "\0\0\376\377", 4, "UTF-32BE" },
+  { "\377\376", 2, "UTF-16LE" },  { "\376\377", 2, "UTF-16BE" },     { "\2041\2253", 4, "GB18030" },
 };
 
 void
@@ -115,10 +115,12 @@ decode (GBytes *bytes, const FnEncoding *encoding, gboolean is_guess)
 static gboolean
 is_control (guchar byte)
 {
-  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\v' && byte != '\f' && byte != '\r' && byte != 0x1b;
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\v' && byte != '\f' && byte != '\r' &&
+         byte != 0x1b;
 }
 
-/* UTF-16 without a mark: letters of the West, spaces and line ends have a zero byte, always on the same side. */
+/* UTF-16 without a mark: letters of the West, spaces and line ends have a zero byte, always on the same side.
+ */
 static const char *
 guess_utf16 (const guchar *data, gsize size)
 {
@@ -145,8 +147,8 @@ is_no_text (const guchar *data, gsize size)
   return controls * BYTES_A_CONTROL > size;
 }
 
-/* Whether a text is UTF-8 but for a slip: far more of its letters are valid than bytes are not. No other encoding
- * comes close by chance, and to take it for one would spoil every letter. */
+/* Whether a text is UTF-8 but for a slip: far more of its letters are valid than bytes are not. No other
+ * encoding comes close by chance, and to take it for one would spoil every letter. */
 static gboolean
 is_nearly_utf8 (const char *data, gsize size)
 {
@@ -155,16 +157,16 @@ is_nearly_utf8 (const char *data, gsize size)
 
   while (data < end)
     {
-      gunichar c = (guchar) *data < 0x80 ? (gunichar) *data : g_utf8_get_char_validated (data, end - data);
+      gunichar c = (guchar)*data < 0x80 ? (gunichar)*data : g_utf8_get_char_validated (data, end - data);
 
-      if ((guchar) *data >= 0x80 && (c == (gunichar) -1 || c == (gunichar) -2))
+      if ((guchar)*data >= 0x80 && (c == (gunichar)-1 || c == (gunichar)-2))
         {
           slips++;
           data++;
           continue;
         }
       letters += c >= 0x80;
-      data += g_utf8_skip[(guchar) *data];
+      data += g_utf8_skip[(guchar)*data];
     }
   return letters > 10 * slips;
 }
@@ -193,10 +195,10 @@ decode_guessed (GBytes *bytes, FnDecoded as_utf8)
   const FnEncoding *guesses[2];
 
   size = MIN (size, SAMPLE);
-  utf16 = guess_utf16 ((const guchar *) data, size);
+  utf16 = guess_utf16 ((const guchar *)data, size);
   if (utf16 != NULL)
     return decode (bytes, fn_encoding_find (utf16), TRUE);
-  if (is_no_text ((const guchar *) data, size))
+  if (is_no_text ((const guchar *)data, size))
     return fail (FN_READING_NOT_TEXT, 0);
   if (as_utf8.fault == FN_READING_NUL || is_nearly_utf8 (data, size))
     return as_utf8;
@@ -205,7 +207,8 @@ decode_guessed (GBytes *bytes, FnDecoded as_utf8)
   guesses[1] = fn_encoding_find ("windows-1252");
   for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
     {
-      FnDecoded decoded = guesses[i] != NULL ? decode (bytes, guesses[i], TRUE) : fail (FN_READING_NOT_TEXT, 0);
+      FnDecoded decoded =
+          guesses[i] != NULL ? decode (bytes, guesses[i], TRUE) : fail (FN_READING_NOT_TEXT, 0);
 
       if (decoded.fault == FN_READING_DONE || decoded.fault == FN_READING_NUL)
         return decoded;

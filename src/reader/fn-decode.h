@@ -24,10 +24,11 @@ typedef struct
 /**
  * fn_decode:
  * @chosen: (nullable): the encoding that the person chose
- * @declared: (nullable): the one that the document declares; does not count when it is not known or does not fit
+ * @declared: (nullable): the one that the document declares; does not count when it is not known or does not
+ * fit
  *
- * Finds the encoding of a text: as chosen, else by its byte order mark, as declared, as UTF-8 when it is valid, else
- * by what its bytes are like. Nothing is replaced: bytes that do not fit are a fault.
+ * Finds the encoding of a text: as chosen, else by its byte order mark, as declared, as UTF-8 when it is
+ * valid, else by what its bytes are like. Nothing is replaced: bytes that do not fit are a fault.
  *
  * Returns: the text; free with fn_decoded_clear()
  */

@@ -14,14 +14,14 @@
 typedef enum
 {
   INLINE,
-  LINE,       /* begins and ends a line */
-  PARAGRAPH,  /* the same, with a blank line around it */
+  LINE,      /* begins and ends a line */
+  PARAGRAPH, /* the same, with a blank line around it */
   LEFT_OUT,
   BREAK,
   TABLE,
   ROW,
   CELL,
-  VERBATIM,   /* a paragraph whose white space counts */
+  VERBATIM, /* a paragraph whose white space counts */
   LINK,
   RAISED,
   LOWERED,
@@ -33,29 +33,71 @@ static const struct
   const char *name;
   Role role;
 } roles[] = {
-  { "a", LINK },              { "address", LINE },        { "article", PARAGRAPH },    { "aside", PARAGRAPH },
-  { "blockquote", PARAGRAPH }, { "body", PARAGRAPH },     { "br", BREAK },             { "caption", PARAGRAPH },
-  { "center", LINE },         { "dd", LINE },             { "details", PARAGRAPH },    { "div", LINE },
-  { "dl", PARAGRAPH },        { "dt", LINE },             { "fieldset", PARAGRAPH },   { "figcaption", PARAGRAPH },
-  { "figure", PARAGRAPH },    { "footer", PARAGRAPH },    { "form", PARAGRAPH },       { "h1", PARAGRAPH },
-  { "h2", PARAGRAPH },        { "h3", PARAGRAPH },        { "h4", PARAGRAPH },         { "h5", PARAGRAPH },
-  { "h6", PARAGRAPH },        { "head", LEFT_OUT },       { "header", PARAGRAPH },     { "hr", PARAGRAPH },
-  { "iframe", LEFT_OUT },     { "legend", LINE },         { "li", LINE },              { "listing", VERBATIM },
-  { "main", PARAGRAPH },      { "nav", PARAGRAPH },       { "noframes", LEFT_OUT },    { "noscript", LEFT_OUT },
-  { "object", LEFT_OUT },     { "ol", PARAGRAPH },        { "option", LINE },          { "p", PARAGRAPH },
-  { "pre", VERBATIM },        { "script", LEFT_OUT },     { "section", PARAGRAPH },    { "select", LEFT_OUT },
-  { "style", LEFT_OUT },      { "sub", LOWERED },         { "summary", LINE },         { "sup", RAISED },
-  { "svg", LEFT_OUT },        { "table", TABLE },         { "td", CELL },              { "template", LEFT_OUT },
-  { "textarea", LEFT_OUT },   { "th", CELL },             { "tr", ROW },               { "ul", PARAGRAPH },
+  { "a", LINK },
+  { "address", LINE },
+  { "article", PARAGRAPH },
+  { "aside", PARAGRAPH },
+  { "blockquote", PARAGRAPH },
+  { "body", PARAGRAPH },
+  { "br", BREAK },
+  { "caption", PARAGRAPH },
+  { "center", LINE },
+  { "dd", LINE },
+  { "details", PARAGRAPH },
+  { "div", LINE },
+  { "dl", PARAGRAPH },
+  { "dt", LINE },
+  { "fieldset", PARAGRAPH },
+  { "figcaption", PARAGRAPH },
+  { "figure", PARAGRAPH },
+  { "footer", PARAGRAPH },
+  { "form", PARAGRAPH },
+  { "h1", PARAGRAPH },
+  { "h2", PARAGRAPH },
+  { "h3", PARAGRAPH },
+  { "h4", PARAGRAPH },
+  { "h5", PARAGRAPH },
+  { "h6", PARAGRAPH },
+  { "head", LEFT_OUT },
+  { "header", PARAGRAPH },
+  { "hr", PARAGRAPH },
+  { "iframe", LEFT_OUT },
+  { "legend", LINE },
+  { "li", LINE },
+  { "listing", VERBATIM },
+  { "main", PARAGRAPH },
+  { "nav", PARAGRAPH },
+  { "noframes", LEFT_OUT },
+  { "noscript", LEFT_OUT },
+  { "object", LEFT_OUT },
+  { "ol", PARAGRAPH },
+  { "option", LINE },
+  { "p", PARAGRAPH },
+  { "pre", VERBATIM },
+  { "script", LEFT_OUT },
+  { "section", PARAGRAPH },
+  { "select", LEFT_OUT },
+  { "style", LEFT_OUT },
+  { "sub", LOWERED },
+  { "summary", LINE },
+  { "sup", RAISED },
+  { "svg", LEFT_OUT },
+  { "table", TABLE },
+  { "td", CELL },
+  { "template", LEFT_OUT },
+  { "textarea", LEFT_OUT },
+  { "th", CELL },
+  { "tr", ROW },
+  { "ul", PARAGRAPH },
   { "xmp", VERBATIM },
 };
 
-/* @breaks: line ends that are due before the next word; @row: cells of the row so far, one entry a table within a
- * table; @fresh_cell: whether nothing stands in the cell yet, so that it takes no line ends */
+/* @breaks: line ends that are due before the next word; @rows: cells of the row so far, one entry a table
+ * within a table; @fresh_cell: whether nothing stands in the cell yet, so that it takes no line ends */
 typedef struct
 {
   GString *words;
-  GArray *rows; /* of guint */
+  GArray *rows;         /* of guint */
   guint depth[N_ROLES]; /* how many elements of each role are open */
   guint breaks;
   gboolean space;
@@ -66,7 +108,7 @@ static Role
 find_role (const xmlChar *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_ascii_strcasecmp ((const char *) name, roles[i].name) == 0)
+    if (g_ascii_strcasecmp ((const char *)name, roles[i].name) == 0)
       return roles[i].role;
   return INLINE;
 }
@@ -234,7 +276,8 @@ append_shifted (Reader *self, char c)
     g_string_append_c (self->words, c);
   else
     {
-      if (self->depth[LINK] > 0 && self->words->len > 0 && g_ascii_isalnum (self->words->str[self->words->len - 1]))
+      if (self->depth[LINK] > 0 && self->words->len > 0 &&
+          g_ascii_isalnum (self->words->str[self->words->len - 1]))
         g_string_append (self->words, HAIR_SPACE);
       g_string_append (self->words, shifted);
     }
@@ -254,7 +297,7 @@ static void
 characters_cb (void *data, const xmlChar *characters, int size)
 {
   Reader *self = data;
-  const char *text = (const char *) characters;
+  const char *text = (const char *)characters;
 
   if (self->depth[LEFT_OUT] > 0)
     return;
@@ -289,16 +332,17 @@ fn_html_words (const char *html, gsize size)
                              .endElement = end_element_cb,
                              .characters = characters_cb,
                              .ignorableWhitespace = characters_cb };
-  Reader reader = { .words = g_string_sized_new (size / 2), .rows = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  Reader reader = { .words = g_string_sized_new (size / 2),
+                    .rows = g_array_new (FALSE, FALSE, sizeof (guint)) };
   htmlParserCtxtPtr parser;
 
   g_return_val_if_fail (html != NULL, NULL);
 
   parser = htmlCreatePushParserCtxt (&handler, &reader, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-  htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                  HTML_PARSE_IGNORE_ENC);
+  htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                  HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   for (gsize done = 0; done < size; done += CHUNK_SIZE)
-    htmlParseChunk (parser, html + done, (int) MIN (CHUNK_SIZE, size - done), FALSE);
+    htmlParseChunk (parser, html + done, (int)MIN (CHUNK_SIZE, size - done), FALSE);
   htmlParseChunk (parser, NULL, 0, TRUE);
   htmlFreeParserCtxt (parser);
 
@@ -332,7 +376,7 @@ fn_html_find_encoding (GBytes *page)
   g_return_val_if_fail (page != NULL, NULL);
 
   data = g_bytes_get_data (page, &size);
-  start = size > 0 ? g_ascii_strdown (data, (gssize) MIN (size, DECLARED_WITHIN)) : g_strdup ("");
+  start = size > 0 ? g_ascii_strdown (data, (gssize)MIN (size, DECLARED_WITHIN)) : g_strdup ("");
   if (g_str_has_prefix (start, "<?xml") && (at = strstr (start, "encoding")) != NULL &&
       at < strchrnul (start, '>'))
     return dup_value (at + strlen ("encoding"));

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
  * fn_html_words:
  * @html: (array length=size): UTF-8, well-formed or not
  *
- * The words of a web page as a browser would lay them out: scripts, styles and what stands in the head left out,
- * white space run together, a blank line between paragraphs, a row of a table on one line with tabs between
- * the cells. Digits set high or low become the characters for that, so that a note's number never joins
- * the number it stands at. It takes time in proportion to the size, however deep the elements lie.
+ * The words of a web page as a browser would lay them out: scripts, styles and what stands in the head left
+ * out, white space run together, a blank line between paragraphs, a row of a table on one line with tabs
+ * between the cells. Digits set high or low become the characters for that, so that a note's number never
+ * joins the number it stands at. It takes time in proportion to the size, however deep the elements lie.
  *
  * Returns: (transfer full): the words, UTF-8
  */

@@ -38,7 +38,7 @@ fn_long_lines_break (char *text, gsize size, gsize most)
       char *feed = memchr (line, '\n', end - line);
       char *line_end = feed != NULL ? feed : end;
 
-      if ((gsize) (line_end - line) > most)
+      if ((gsize)(line_end - line) > most)
         {
           char *space = find_space (line, line + most);
 
@@ -52,7 +52,7 @@ fn_long_lines_break (char *text, gsize size, gsize most)
               line_end = space;
             }
         }
-      longest = MAX (longest, (gsize) (line_end - line));
+      longest = MAX (longest, (gsize)(line_end - line));
       line = line_end + 1;
     }
   return longest;

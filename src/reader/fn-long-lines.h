@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * @text: (array length=size): UTF-8, changed in place
  * @most: bytes that a line should have at most
  *
- * Turns spaces into line feeds, so that no line is longer where it can be helped: nothing moves, and the words stay
- * as they were. Not after a hyphen, which would join the words around it.
+ * Turns spaces into line feeds, so that no line is longer where it can be helped: nothing moves, and the
+ * words stay as they were. Not after a hyphen, which would join the words around it.
  *
  * Returns: the length of the longest line that is left, in bytes
  */

@@ -24,9 +24,9 @@ open_document (GBytes *bytes, FnReadingFault *fault)
   g_autoptr (GError) error = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
 
-  *fault = document != NULL                                                          ? FN_READING_DONE
+  *fault = document != NULL                                                  ? FN_READING_DONE
            : g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? FN_READING_ENCRYPTED
-                                                                                     : FN_READING_BROKEN;
+                                                                             : FN_READING_BROKEN;
   return document;
 }
 
@@ -103,7 +103,7 @@ gather_words (Gathered *self, PopplerPage *page)
       return;
     }
   g_string_append (self->words, words);
-  if (poppler_page_get_text_layout (page, &rectangles, &n) && (glong) n == g_utf8_strlen (words, -1))
+  if (poppler_page_get_text_layout (page, &rectangles, &n) && (glong)n == g_utf8_strlen (words, -1))
     gather_boxes (self, words, start, rectangles);
 }
 
@@ -153,8 +153,8 @@ pack (Gathered *self, FnText *text)
   g_autoptr (FnReading) reading = fn_reading_new (FN_MEDIA_TYPE_PDF, NULL, FALSE, text);
 
   reading->n_pages = self->pages->len;
-  reading->pages = (FnReadingPage *) g_array_steal (self->pages, NULL);
-  reading->boxes = (FnReadingBox *) g_array_steal (self->boxes, &reading->n_boxes);
+  reading->pages = (FnReadingPage *)g_array_steal (self->pages, NULL);
+  reading->boxes = (FnReadingBox *)g_array_steal (self->boxes, &reading->n_boxes);
   return fn_reading_pack (reading);
 }
 
@@ -245,7 +245,7 @@ picture_page (PopplerPage *page, guint width)
   if (!is_size (size))
     return fn_reading_pack_fault (FN_READING_NO_PAGE, 0);
   scale = MIN (MIN (width, FN_PAGE_PICTURE_MOST) / size.width, FN_PAGE_PICTURE_MOST / size.height);
-  surface = paint_page (page, size, MAX (1, (int) (size.width * scale)), MAX (1, (int) (size.height * scale)));
+  surface = paint_page (page, size, MAX (1, (int)(size.width * scale)), MAX (1, (int)(size.height * scale)));
   packed = pack_picture (surface);
   cairo_surface_destroy (surface);
   return packed;
@@ -264,7 +264,7 @@ fn_read_pdf_page (GBytes *document, guint page, guint width)
   opened = open_document (document, &fault);
   if (opened == NULL)
     return fn_reading_pack_fault (fault, 0);
-  found = page <= G_MAXINT ? poppler_document_get_page (opened, (int) page) : NULL;
+  found = page <= G_MAXINT ? poppler_document_get_page (opened, (int)page) : NULL;
   packed = found != NULL ? picture_page (found, width) : fn_reading_pack_fault (FN_READING_NO_PAGE, 0);
   g_clear_object (&found);
   g_object_unref (opened);

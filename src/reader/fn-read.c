@@ -45,7 +45,7 @@ read_text (GBytes *document, const char *media_type, const char *encoding)
   if (decoded.fault != FN_READING_DONE)
     return fn_reading_pack_fault (decoded.fault, decoded.number);
   data = g_bytes_get_data (decoded.utf8, &size);
-  words = is_page ? fn_html_words (data, size) : g_string_new_len (data, (gssize) size);
+  words = is_page ? fn_html_words (data, size) : g_string_new_len (data, (gssize)size);
   if (words->len > FN_READ_MOST_TEXT)
     {
       g_string_free (words, TRUE);

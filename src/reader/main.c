@@ -28,7 +28,7 @@ read_page (GBytes *document, const char *name, const char *how)
   width = *end == ':' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
   if (page > G_MAXINT || width == 0 || width > G_MAXINT)
     return fn_reading_pack_fault (FN_READING_NO_PAGE, 0);
-  return fn_read_pdf_page (document, (guint) page, (guint) width);
+  return fn_read_pdf_page (document, (guint)page, (guint)width);
 }
 
 static const Task tasks[] = {

@@ -23,7 +23,6 @@ typedef struct
   char *name;
   char *sha256; /* NULL when it could not be read */
   FnText *text;
-  FnTextLayout layout;
   char *failure;
   guint n_unread;
   FnLocator *locator;
@@ -104,7 +103,6 @@ read_document (Document *document)
 
   if (document->text != NULL || document->failure != NULL)
     return;
-  document->layout = FN_TEXT_LAYOUT_COLUMNS;
   document->text = read_plainly (document->file);
   if (document->text != NULL)
     return;
@@ -116,8 +114,6 @@ read_document (Document *document)
     }
   document->text = fn_text_ref (reading->text);
   document->n_unread = reading->n_unread;
-  if (strcmp (reading->media_type, FN_MEDIA_TYPE_HTML) == 0)
-    document->layout = FN_TEXT_LAYOUT_FLOWING;
 }
 
 static int
@@ -199,7 +195,7 @@ attach_documents (FnOriginals *self, FnFactBase *base)
 
       self->of_source[i] = found;
       if (document != NULL && document->text != NULL && document->locator == NULL)
-        document->locator = fn_locator_new (document->text, document->layout);
+        document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
     }
 }
 

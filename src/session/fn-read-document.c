@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-/* Seconds that a document and a page may take on a machine with much else to do; the reader stops itself before. */
+/* Seconds that a document and a page may take on a machine with much else to do; the reader stops itself
+ * before. */
 #define DOCUMENT_PATIENCE 60
 #define PAGE_PATIENCE 20
 
@@ -29,29 +30,30 @@ describe_fault (FnReadingFault fault, guint64 number)
   switch (fault)
     {
     case FN_READING_TOO_LARGE:
-      return g_strdup_printf (_("it is larger than %s, the most that is read"), size);
+      return g_strdup_printf (_ ("it is larger than %s, the most that is read"), size);
     case FN_READING_NOT_TEXT:
-      return g_strdup (_("it is no text; text, Markdown, HTML and PDF can be read"));
+      return g_strdup (_ ("it is no text; text, Markdown, HTML and PDF can be read"));
     case FN_READING_BAD_BYTES:
-      return g_strdup_printf (_("byte %s does not fit its encoding; choose another one"), place);
+      return g_strdup_printf (_ ("byte %s does not fit its encoding; choose another one"), place);
     case FN_READING_NUL:
-      return g_strdup_printf (_("byte %s is NUL, which no text holds"), place);
+      return g_strdup_printf (_ ("byte %s is NUL, which no text holds"), place);
     case FN_READING_LONG_WORD:
-      return g_strdup_printf (_("it has no space in more than %s, so it is no text that a person reads"), size);
+      return g_strdup_printf (_ ("it has no space in more than %s, so it is no text that a person reads"),
+                              size);
     case FN_READING_NO_ENCODING:
-      return g_strdup (_("its encoding is not known; choose another one"));
+      return g_strdup (_ ("its encoding is not known; choose another one"));
     case FN_READING_ENCRYPTED:
-      return g_strdup (_("it is locked with a password; save a copy without one"));
+      return g_strdup (_ ("it is locked with a password; save a copy without one"));
     case FN_READING_MANY_PAGES:
-      return g_strdup_printf (_("it has more than %s pages, the most that are read"), place);
+      return g_strdup_printf (_ ("it has more than %s pages, the most that are read"), place);
     case FN_READING_NO_WORDS:
-      return g_strdup (_("its pages hold pictures and no text; have the text recognised first"));
+      return g_strdup (_ ("its pages hold pictures and no text; have the text recognised first"));
     case FN_READING_NO_PAGE:
-      return g_strdup (_("it has no such page"));
+      return g_strdup (_ ("it has no such page"));
     case FN_READING_DONE:
     case FN_READING_BROKEN:
     default:
-      return g_strdup (_("it is damaged"));
+      return g_strdup (_ ("it is damaged"));
     }
 }
 
@@ -119,14 +121,14 @@ read_in_thread (GTask *task, gpointer file, gpointer encoding, GCancellable *can
   FnReading *reading = fn_read_document (file, encoding, cancellable, &error);
 
   if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify) fn_reading_unref);
+    g_task_return_pointer (task, reading, (GDestroyNotify)fn_reading_unref);
   else
     g_task_return_error (task, error);
 }
 
 void
-fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable, GAsyncReadyCallback callback,
-                        gpointer data)
+fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -154,14 +156,14 @@ read_page_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *ca
   FnPagePicture *picture = fn_read_page (file, wanted->page, wanted->width, cancellable, &error);
 
   if (picture != NULL)
-    g_task_return_pointer (task, picture, (GDestroyNotify) fn_page_picture_free);
+    g_task_return_pointer (task, picture, (GDestroyNotify)fn_page_picture_free);
   else
     g_task_return_error (task, error);
 }
 
 void
-fn_read_page_async (GFile *file, guint page, guint width, GCancellable *cancellable, GAsyncReadyCallback callback,
-                    gpointer data)
+fn_read_page_async (GFile *file, guint page, guint width, GCancellable *cancellable,
+                    GAsyncReadyCallback callback, gpointer data)
 {
   const Wanted wanted = { page, width };
   g_autoptr (GTask) task = NULL;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @file: a file of this computer: text in any encoding, Markdown, HTML or PDF, as its bytes and its name tell
  * @encoding: (nullable): the encoding to take a text for, by its name in FnEncoding; %NULL finds out
  *
- * Reads a document in a process of its own, with bounds on memory, time and output, that can neither write nor
- * start anything. Waits for it, so call it from a thread or a command.
+ * Reads a document in a process of its own, with bounds on memory, time and output, that can neither write
+ * nor start anything. Waits for it, so call it from a thread or a command.
  *
  * Returns: (transfer full) (nullable): what it says, or %NULL with FN_ERROR_READ, FN_ERROR_SYNTAX,
  *   FN_ERROR_LIMIT or %G_IO_ERROR_CANCELLED; the message names the file and says what to try

@@ -30,7 +30,7 @@ fn_reader_process_fail (GFile *file, FnErrorCode code, const char *reason, GErro
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_uri (file);
 
-  g_set_error (error, FN_ERROR, code, _("“%s” could not be read: %s"), name, reason);
+  g_set_error (error, FN_ERROR, code, _ ("“%s” could not be read: %s"), name, reason);
 }
 
 /* A pipe would be waited for; a device has no end. */
@@ -44,9 +44,9 @@ open_file (GFile *file, GError **error)
   if (descriptor >= 0 && fstat (descriptor, &status) == 0 && S_ISREG (status.st_mode))
     return descriptor;
   fn_reader_process_fail (file, FN_ERROR_READ,
-                          path == NULL     ? _("copy it to this computer first")
+                          path == NULL     ? _ ("copy it to this computer first")
                           : descriptor < 0 ? g_strerror (errno)
-                                           : _("it is not a file"),
+                                           : _ ("it is not a file"),
                           error);
   if (descriptor >= 0)
     close (descriptor);
@@ -59,9 +59,9 @@ start (const char *name, const FnReaderTask *task, int input, int output, GPid *
 {
   g_autofree char *program = fn_place_dup_program ("reader", "footnote-read");
   const char *const arguments[] = { program, task->what, name, task->how, NULL };
-  gboolean started = g_spawn_async_with_fds (NULL, (char **) arguments, NULL,
-                                             G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                                             process, input, output, -1, error);
+  gboolean started = g_spawn_async_with_fds (NULL, (char **)arguments, NULL,
+                                             G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                                             NULL, process, input, output, -1, error);
 
   close (input);
   close (output);
@@ -80,7 +80,7 @@ await_output (int output, gint64 deadline, GCancellable *cancellable)
   do
     {
       left = (deadline - g_get_monotonic_time () + 999) / 1000;
-      ready = left > 0 ? g_poll (polled, can_be_cancelled ? 2 : 1, (int) left) : 0;
+      ready = left > 0 ? g_poll (polled, can_be_cancelled ? 2 : 1, (int)left) : 0;
     }
   while (ready < 0 && errno == EINTR);
   if (can_be_cancelled)
@@ -106,25 +106,26 @@ collect (int output, const FnReaderTask *task, GCancellable *cancellable, GByteA
       size = read (output, chunk, CHUNK_SIZE);
       if (size == 0)
         return ENDED;
-      if (size > 0 && collected->len + (gsize) size > task->most)
+      if (size > 0 && collected->len + (gsize)size > task->most)
         return SAID_TOO_MUCH;
       if (size > 0)
         g_byte_array_append (collected, chunk, size);
     }
 }
 
-/* The system ends the program at the bound on its time by a signal, memory that is refused lets it end itself. */
+/* The system ends the program at the bound on its time by a signal, memory that is refused lets it end
+ * itself. */
 static gboolean
 judge (GFile *file, Outcome outcome, int status, GCancellable *cancellable, GError **error)
 {
   if (outcome == WAS_CANCELLED)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (outcome == TOOK_TOO_LONG || (WIFSIGNALED (status) && WTERMSIG (status) == SIGXCPU))
-    fn_reader_process_fail (file, FN_ERROR_LIMIT, _("it takes too long; try a smaller document"), error);
+    fn_reader_process_fail (file, FN_ERROR_LIMIT, _ ("it takes too long; try a smaller document"), error);
   else if (outcome == SAID_TOO_MUCH)
-    fn_reader_process_fail (file, FN_ERROR_LIMIT, _("it holds too much; try a smaller document"), error);
+    fn_reader_process_fail (file, FN_ERROR_LIMIT, _ ("it holds too much; try a smaller document"), error);
   else if (!WIFEXITED (status) || WEXITSTATUS (status) != 0)
-    fn_reader_process_fail (file, FN_ERROR_READ, _("it is damaged, or takes too much memory"), error);
+    fn_reader_process_fail (file, FN_ERROR_READ, _ ("it is damaged, or takes too much memory"), error);
   else
     return TRUE;
   return FALSE;

@@ -19,8 +19,8 @@ typedef struct
   const char *system;
 } FnEncoding;
 
-/** fn_encoding_get_all: @count: (out): how many. Returns: (transfer none): all encodings, in the order of a list
- * to choose from */
+/** fn_encoding_get_all: @count: (out): how many. Returns: (transfer none): all encodings, in the order of a
+ * list to choose from */
 const FnEncoding *fn_encoding_get_all (guint *count);
 
 /**
@@ -34,8 +34,8 @@ const FnEncoding *fn_encoding_find (const char *name);
 /**
  * fn_encoding_dup_title:
  *
- * Returns: (transfer full): what a person reads: "Japanese (Shift_JIS)"; the name alone where it says all or is
- *   not known
+ * Returns: (transfer full): what a person reads: "Japanese (Shift_JIS)"; the name alone where it says all or
+ * is not known
  */
 char *fn_encoding_dup_title (const char *name);
 

@@ -7,29 +7,32 @@
 /* A PDF may begin after other bytes, but not later than this. */
 #define START 1024
 
-#define SIGNATURE(bytes) { bytes, sizeof bytes - 1 }
+#define SIGNATURE(bytes)                                                                                     \
+  {                                                                                                          \
+    bytes, sizeof bytes - 1                                                                                  \
+  }
 
 static const struct
 {
   const char *bytes;
   gsize size;
 } signatures_of_no_text[] = {
-  SIGNATURE ("PK\003\004"),                         /* ZIP: OpenDocument, Office Open XML, EPUB */
-  SIGNATURE ("\320\317\021\340\241\261\032\341"),   /* Microsoft's compound file: .doc, .xls */
+  SIGNATURE ("PK\003\004"),                       /* ZIP: OpenDocument, Office Open XML, EPUB */
+  SIGNATURE ("\320\317\021\340\241\261\032\341"), /* Microsoft's compound file: .doc, .xls */
   SIGNATURE ("{\\rtf"),
   SIGNATURE ("\211PNG\r\n\032\n"),
-  SIGNATURE ("\377\330\377"),                       /* JPEG */
+  SIGNATURE ("\377\330\377"), /* JPEG */
   SIGNATURE ("GIF8"),
-  SIGNATURE ("II*\0"),                              /* TIFF */
+  SIGNATURE ("II*\0"), /* TIFF */
   SIGNATURE ("MM\0*"),
   SIGNATURE ("%!PS"),
-  SIGNATURE ("\037\213"),                           /* gzip */
+  SIGNATURE ("\037\213"), /* gzip */
   SIGNATURE ("BZh"),
   SIGNATURE ("\3757zXZ\0"),
   SIGNATURE ("7z\274\257\047\034"),
   SIGNATURE ("\177ELF"),
   SIGNATURE ("SQLite format 3\0"),
-  SIGNATURE ("AT&TFORM"),                           /* DjVu */
+  SIGNATURE ("AT&TFORM"), /* DjVu */
 };
 
 static const struct
@@ -37,8 +40,8 @@ static const struct
   const char *ending;
   const char *type;
 } endings[] = {
-  { ".md", FN_MEDIA_TYPE_MARKDOWN },  { ".markdown", FN_MEDIA_TYPE_MARKDOWN }, { ".htm", FN_MEDIA_TYPE_HTML },
-  { ".html", FN_MEDIA_TYPE_HTML },    { ".xhtml", FN_MEDIA_TYPE_HTML },        { ".xht", FN_MEDIA_TYPE_HTML },
+  { ".md", FN_MEDIA_TYPE_MARKDOWN }, { ".markdown", FN_MEDIA_TYPE_MARKDOWN }, { ".htm", FN_MEDIA_TYPE_HTML },
+  { ".html", FN_MEDIA_TYPE_HTML },   { ".xhtml", FN_MEDIA_TYPE_HTML },        { ".xht", FN_MEDIA_TYPE_HTML },
 };
 
 static gboolean
@@ -51,7 +54,8 @@ begins_as_no_text (const char *data, gsize size)
   return FALSE;
 }
 
-/* Whether the first tag is that of a web page, in any encoding that writes it in bytes of ASCII, or in UTF-16. */
+/* Whether the first tag is that of a web page, in any encoding that writes it in bytes of ASCII, or in
+ * UTF-16. */
 static gboolean
 begins_as_web_page (const char *data, gsize size)
 {
@@ -59,7 +63,7 @@ begins_as_web_page (const char *data, gsize size)
   gsize n = 0, skipped;
 
   for (gsize i = 0; i < size; i++)
-    if (data[i] != '\0' && (guchar) data[i] < 0x80)
+    if (data[i] != '\0' && (guchar)data[i] < 0x80)
       letters[n++] = data[i];
   letters[n] = '\0';
   skipped = strspn (letters, " \t\r\n");

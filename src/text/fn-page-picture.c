@@ -33,7 +33,7 @@ fn_page_picture_pack (guint width, guint height, gsize stride, GBytes *pixels)
 
   data = g_bytes_get_data (pixels, &size);
   packed = g_byte_array_sized_new (sizeof head + size);
-  g_byte_array_append (packed, (const guint8 *) &head, sizeof head);
+  g_byte_array_append (packed, (const guint8 *)&head, sizeof head);
   g_byte_array_append (packed, data, size);
   return g_byte_array_free_to_bytes (packed);
 }
@@ -43,7 +43,7 @@ is_whole (const Head *head, gsize size)
 {
   return head->width > 0 && head->width <= FN_PAGE_PICTURE_MOST && head->height > 0 &&
          head->height <= FN_PAGE_PICTURE_MOST && head->stride >= head->width * BYTES_A_PIXEL &&
-         head->stride % BYTES_A_PIXEL == 0 && size == (gsize) head->stride * head->height;
+         head->stride % BYTES_A_PIXEL == 0 && size == (gsize)head->stride * head->height;
 }
 
 FnPagePicture *

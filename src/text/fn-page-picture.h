@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * FnPagePicture:
  * @width, @height: in pixels
  * @stride: bytes from one row to the next
- * @pixels: rows of 32 bits a pixel in the machine's byte order: opacity, red, green, blue from the highest byte
- *   down, as cairo's ARGB32; all opaque
+ * @pixels: rows of 32 bits a pixel in the machine's byte order: opacity, red, green, blue from the highest
+ * byte down, as cairo's ARGB32; all opaque
  *
  * The picture of a page.
  */

@@ -53,7 +53,7 @@ fn_reading_ref (FnReading *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_atomic_ref_count_inc (&((Reading *) self)->references);
+  g_atomic_ref_count_inc (&((Reading *)self)->references);
   return self;
 }
 
@@ -62,7 +62,7 @@ fn_reading_unref (FnReading *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&((Reading *) self)->references))
+  if (!g_atomic_ref_count_dec (&((Reading *)self)->references))
     return;
   g_free (self->media_type);
   g_free (self->encoding);
@@ -79,7 +79,7 @@ fn_reading_find_page (const FnReading *self, gsize byte)
 
   g_return_val_if_fail (self != NULL, -1);
 
-  high = (int) self->n_pages - 1;
+  high = (int)self->n_pages - 1;
   while (low < high)
     {
       int middle = low + (high - low + 1) / 2;
@@ -147,7 +147,7 @@ pack_boxes (const FnReading *self)
     {
       const FnReadingBox *box = &self->boxes[i];
 
-      packed[i] = (PackedBox){ box->span.start, box->span.end,       box->rect.x,
+      packed[i] = (PackedBox){ box->span.start, box->span.end,   box->rect.x,
                                box->rect.y,     box->rect.width, box->rect.height };
     }
   return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ttdddd)"), packed, self->n_boxes, sizeof *packed);
@@ -170,7 +170,7 @@ fn_reading_pack (const FnReading *self)
 
   text = g_bytes_new_static (fn_text_get_bytes (self->text), fn_text_get_size (self->text));
   return to_bytes (g_variant_new ("(uutssb@ay@" PACKED_PAGES "@" PACKED_BOXES ")", MAGIC, FN_READING_DONE,
-                                  (guint64) 0, self->media_type, self->encoding != NULL ? self->encoding : "",
+                                  (guint64)0, self->media_type, self->encoding != NULL ? self->encoding : "",
                                   self->encoding_is_guess,
                                   g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, text, TRUE),
                                   pack_pages (self), pack_boxes (self)));
@@ -196,8 +196,8 @@ holds_span (FnText *text, guint64 start, guint64 end, gsize after, gsize by)
 {
   const char *bytes = fn_text_get_bytes (text);
 
-  return after <= start && start <= end && end <= by && ((guchar) bytes[start] & 0xc0) != 0x80 &&
-         ((guchar) bytes[end] & 0xc0) != 0x80;
+  return after <= start && start <= end && end <= by && ((guchar)bytes[start] & 0xc0) != 0x80 &&
+         ((guchar)bytes[end] & 0xc0) != 0x80;
 }
 
 static gboolean
@@ -239,10 +239,12 @@ unpack_boxes (FnReading *self, GVariant *array)
       const PackedBox *box = &packed[i];
 
       if (!holds_span (self->text, box->start, box->end, after, size) ||
-          !is_between (box->x, -LARGEST_SIDE, LARGEST_SIDE) || !is_between (box->y, -LARGEST_SIDE, LARGEST_SIDE) ||
-          !is_between (box->width, 0, LARGEST_SIDE) || !is_between (box->height, 0, LARGEST_SIDE))
+          !is_between (box->x, -LARGEST_SIDE, LARGEST_SIDE) ||
+          !is_between (box->y, -LARGEST_SIDE, LARGEST_SIDE) || !is_between (box->width, 0, LARGEST_SIDE) ||
+          !is_between (box->height, 0, LARGEST_SIDE))
         return FALSE;
-      self->boxes[i] = (FnReadingBox){ { box->start, box->end }, { box->x, box->y, box->width, box->height } };
+      self->boxes[i] =
+          (FnReadingBox){ { box->start, box->end }, { box->x, box->y, box->width, box->height } };
       after = box->end;
     }
   return TRUE;
@@ -268,8 +270,8 @@ unpack_reading (GVariant *packed)
   g_autoptr (FnText) text = NULL;
   g_autoptr (FnReading) self = NULL;
 
-  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES "@" PACKED_BOXES ")", NULL, NULL, NULL, &media_type, &encoding,
-                 &is_guess, &words, &pages, &boxes);
+  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES "@" PACKED_BOXES ")", NULL, NULL, NULL, &media_type,
+                 &encoding, &is_guess, &words, &pages, &boxes);
   bytes = g_variant_get_data_as_bytes (words);
   text = fn_text_new (bytes, NULL);
   if (text == NULL || *media_type == '\0' || !is_name (media_type) || !is_name (encoding))

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @FN_READING_DONE: none; the document was read
  * @FN_READING_TOO_LARGE: it has more bytes, or yields more text, than the number that goes with the fault
  * @FN_READING_NOT_TEXT: it is neither text nor a kind of document that is known
- * @FN_READING_BAD_BYTES: it is not in the encoding that it seems to be in or that was asked for; with the number of
- *   the first such byte, from 1
+ * @FN_READING_BAD_BYTES: it is not in the encoding that it seems to be in or that was asked for; with the
+ * number of the first such byte, from 1
  * @FN_READING_NUL: it is a text but for a NUL byte; with its number, from 1
  * @FN_READING_LONG_WORD: it has no space in more bytes than that number
  * @FN_READING_NO_ENCODING: no encoding goes by the name asked for
@@ -67,7 +67,8 @@ typedef struct
 /**
  * FnReading:
  * @media_type: what the document was read as, such as "application/pdf"
- * @encoding: (nullable): the name of its encoding, such as "windows-1252"; %NULL where the kind of document has none
+ * @encoding: (nullable): the name of its encoding, such as "windows-1252"; %NULL where the kind of document
+ * has none
  * @encoding_is_guess: whether nothing but the bytes themselves speaks for that encoding
  * @text: its words; a PDF's pages end with a form feed
  * @pages: (array length=n_pages): all pages that a PDF announces, in order; none for other documents
@@ -96,11 +97,13 @@ typedef struct
  *
  * Returns: (transfer full): a reading without pages
  */
-FnReading *fn_reading_new (const char *media_type, const char *encoding, gboolean encoding_is_guess, FnText *text);
+FnReading *fn_reading_new (const char *media_type, const char *encoding, gboolean encoding_is_guess,
+                           FnText *text);
 FnReading *fn_reading_ref (FnReading *self);
 void fn_reading_unref (FnReading *self);
 
-/** fn_reading_find_page: Returns: the index of the page whose words begin at or before @byte, -1 without pages */
+/** fn_reading_find_page: Returns: the index of the page whose words begin at or before @byte, -1 without
+ * pages */
 int fn_reading_find_page (const FnReading *self, gsize byte);
 
 /**
@@ -114,7 +117,8 @@ const FnReadingBox *fn_reading_find_boxes (const FnReading *self, FnSpan span, g
 /** fn_reading_pack: Returns: (transfer full): bytes that fn_reading_unpack() understands */
 GBytes *fn_reading_pack (const FnReading *self);
 
-/** fn_reading_pack_fault: @number: what the fault speaks of, else 0. Returns: (transfer full): the fault as bytes */
+/** fn_reading_pack_fault: @number: what the fault speaks of, else 0. Returns: (transfer full): the fault as
+ * bytes */
 GBytes *fn_reading_pack_fault (FnReadingFault fault, guint64 number);
 
 /**

@@ -47,7 +47,7 @@ is_no_program_started (void)
 {
   const char *const arguments[] = { "true", NULL };
 
-  execv ("/bin/true", (char *const *) arguments);
+  execv ("/bin/true", (char *const *)arguments);
   return errno == EPERM;
 }
 
@@ -60,8 +60,8 @@ is_no_file_made (void)
 static gboolean
 is_no_file_changed (void)
 {
-  return unlink ("/nowhere") < 0 && errno == EPERM && rename ("/nowhere", "/elsewhere") < 0 && errno == EPERM &&
-         chmod ("/nowhere", 0) < 0 && errno == EPERM;
+  return unlink ("/nowhere") < 0 && errno == EPERM && rename ("/nowhere", "/elsewhere") < 0 &&
+         errno == EPERM && chmod ("/nowhere", 0) < 0 && errno == EPERM;
 }
 
 static gboolean
@@ -101,14 +101,10 @@ static const struct
   Trial trial;
   int signal; /* that ends it, or 0 */
 } trials[] = {
-  { "/bounds/memory", is_memory_bound, 0 },
-  { "/bounds/network", is_network_closed, 0 },
-  { "/bounds/process", is_no_process_made, 0 },
-  { "/bounds/program", is_no_program_started, 0 },
-  { "/bounds/new-file", is_no_file_made, 0 },
-  { "/bounds/old-file", is_no_file_changed, 0 },
-  { "/bounds/reading", is_reading_left, 0 },
-  { "/bounds/threads", are_threads_left, 0 },
+  { "/bounds/memory", is_memory_bound, 0 },     { "/bounds/network", is_network_closed, 0 },
+  { "/bounds/process", is_no_process_made, 0 }, { "/bounds/program", is_no_program_started, 0 },
+  { "/bounds/new-file", is_no_file_made, 0 },   { "/bounds/old-file", is_no_file_changed, 0 },
+  { "/bounds/reading", is_reading_left, 0 },    { "/bounds/threads", are_threads_left, 0 },
   { "/bounds/time", is_time_bound, SIGXCPU },
 };
 

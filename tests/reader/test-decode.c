@@ -8,12 +8,17 @@
 #define BYTES(literal) literal, sizeof literal - 1
 
 /* Words enough that an encoding shows. */
-#define FRENCH "Après la tempête, le bateau-citerne fut amarré à la jetée où l’équipage, épuisé, dénombra les dégâts."
-#define RUSSIAN "После бури танкер был пришвартован к причалу, где усталая команда подсчитала повреждения и потери."
-#define JAPANESE "嵐のあと、その船は桟橋につながれ、疲れた乗組員たちは損害を数えた。港には四隻の貨物船が待っていた。"
+#define FRENCH                                                                                               \
+  "Après la tempête, le bateau-citerne fut amarré à la jetée où l’équipage, épuisé, dénombra les dégâts."
+#define RUSSIAN                                                                                              \
+  "После бури танкер был пришвартован к причалу, где усталая команда подсчитала повреждения и потери."
+#define JAPANESE                                                                                             \
+  "嵐のあと、その船は桟橋につながれ、疲れた乗組員たちは損害を数えた。港には四隻の貨物船が待っていた。"
 #define CHINESE "暴风雨过后，油轮停靠在码头，疲惫的船员清点了损失。港口里还有四艘货船在等待卸货。"
-#define KOREAN "폭풍이 지나간 뒤 유조선은 부두에 묶였고, 지친 선원들은 피해를 세었다. 항구에는 화물선 네 척이 있었다."
-#define GREEK "Μετά την καταιγίδα το πλοίο έδεσε στην προβλήτα και το κουρασμένο πλήρωμα μέτρησε τις ζημιές του."
+#define KOREAN                                                                                               \
+  "폭풍이 지나간 뒤 유조선은 부두에 묶였고, 지친 선원들은 피해를 세었다. 항구에는 화물선 네 척이 있었다."
+#define GREEK                                                                                                \
+  "Μετά την καταιγίδα το πλοίο έδεσε στην προβλήτα και το κουρασμένο πλήρωμα μέτρησε τις ζημιές του."
 
 static const struct
 {
@@ -21,11 +26,13 @@ static const struct
   const char *encoding;
   const char *guess; /* NULL: the same; else one that has these letters in the same places */
 } guessed[] = {
-  { FRENCH, "UTF-8", NULL },        { FRENCH, "windows-1252", NULL }, { FRENCH, "UTF-16LE", NULL },
-  { FRENCH, "UTF-16BE", NULL },     { RUSSIAN, "windows-1251", NULL }, { RUSSIAN, "KOI8-R", NULL },
-  { JAPANESE, "Shift_JIS", NULL },  { JAPANESE, "EUC-JP", NULL },     { JAPANESE, "ISO-2022-JP", NULL },
-  { CHINESE, "GB18030", NULL },     { KOREAN, "EUC-KR", NULL },       { GREEK, "windows-1253", "ISO-8859-7" },
-  { "plain", "UTF-8", NULL },       { "", "UTF-8", NULL },
+  { FRENCH, "UTF-8", NULL },         { FRENCH, "windows-1252", NULL },
+  { FRENCH, "UTF-16LE", NULL },      { FRENCH, "UTF-16BE", NULL },
+  { RUSSIAN, "windows-1251", NULL }, { RUSSIAN, "KOI8-R", NULL },
+  { JAPANESE, "Shift_JIS", NULL },   { JAPANESE, "EUC-JP", NULL },
+  { JAPANESE, "ISO-2022-JP", NULL }, { CHINESE, "GB18030", NULL },
+  { KOREAN, "EUC-KR", NULL },        { GREEK, "windows-1253", "ISO-8859-7" },
+  { "plain", "UTF-8", NULL },        { "", "UTF-8", NULL },
 };
 
 static GBytes *
@@ -59,7 +66,8 @@ test_guess (void)
       g_auto (FnDecoded) decoded = fn_decode (bytes, NULL, NULL);
 
       g_test_message ("%s", guessed[i].encoding);
-      expect_words (&decoded, guessed[i].words, guessed[i].guess != NULL ? guessed[i].guess : guessed[i].encoding);
+      expect_words (&decoded, guessed[i].words,
+                    guessed[i].guess != NULL ? guessed[i].guess : guessed[i].encoding);
       g_assert_cmpint (decoded.is_guess, ==, strcmp (guessed[i].encoding, "UTF-8") != 0);
     }
 }
@@ -114,7 +122,8 @@ static void
 test_declared (void)
 {
   g_autoptr (GBytes) latin = encode (FRENCH, "windows-1252"), utf8 = encode (FRENCH, "UTF-8");
-  g_auto (FnDecoded) greek = fn_decode (latin, NULL, "windows-1253"), nonsense = fn_decode (utf8, NULL, "klingon");
+  g_auto (FnDecoded) greek = fn_decode (latin, NULL, "windows-1253"),
+                     nonsense = fn_decode (utf8, NULL, "klingon");
   g_auto (FnDecoded) impossible = fn_decode (utf8, NULL, "UTF-16"), wrong = fn_decode (latin, NULL, "utf-8");
 
   g_assert_cmpstr (greek.encoding, ==, "windows-1253");

@@ -12,7 +12,8 @@ static const struct
   { "", "" },
   { "plain words", "plain words\n" },
   { "<p>One <b>ship</b>\n\t and\nanother</p><p>came.", "One ship and another\n\ncame.\n" },
-  { "<html><head><title>T</title><style>p{}</style></head><body><h1>Harbour</h1>Four ships", "Harbour\n\nFour ships\n" },
+  { "<html><head><title>T</title><style>p{}</style></head><body><h1>Harbour</h1>Four ships",
+    "Harbour\n\nFour ships\n" },
   { "one<script>two()</script><style>three{}</style><noscript>four</noscript> five", "one five\n" },
   { "<div>one<div>two</div></div><div>three</div>", "one\ntwo\nthree\n" },
   { "one<br>two<br><br><br><br>three", "one\ntwo\n\nthree\n" },
@@ -47,9 +48,10 @@ test_cases (void)
 static void
 test_random (void)
 {
-  static const char *const pieces[] = { "<table>", "<tr>", "<td>", "</td>", "</table>", "<p>", "<pre>", "</pre>",
-                                        "<sup>",   "<a>",  "</a>", "word",  " ",        "\n",  "<br>",  "&#0;",
-                                        "<script>", "</script>", "&eacute;", "<", ">", "é" };
+  static const char *const pieces[] = { "<table>",  "<tr>",   "<td>",  "</td>", "</table>", "<p>",
+                                        "<pre>",    "</pre>", "<sup>", "<a>",   "</a>",     "word",
+                                        " ",        "\n",     "<br>",  "&#0;",  "<script>", "</script>",
+                                        "&eacute;", "<",      ">",     "é" };
 
   for (int i = 0; i < 500; i++)
     {

@@ -42,7 +42,8 @@ test_random (void)
       longest = fn_long_lines_break (after, size, most);
       for (gsize k = 0; k < size; k++)
         g_assert_true (after[k] == before[k] || (before[k] == ' ' && after[k] == '\n'));
-      for (char *line = after; line != NULL; line = strchr (line, '\n') != NULL ? strchr (line, '\n') + 1 : NULL)
+      for (char *line = after; line != NULL;
+           line = strchr (line, '\n') != NULL ? strchr (line, '\n') + 1 : NULL)
         {
           gsize length = strcspn (line, "\n");
 

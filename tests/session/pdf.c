@@ -28,7 +28,8 @@ pdf_new (const char *const *objects, guint n)
 char *
 pdf_stream (const char *entries, const char *content)
 {
-  return g_strdup_printf ("<<%s/Length %" G_GSIZE_FORMAT ">>stream\n%s\nendstream", entries, strlen (content), content);
+  return g_strdup_printf ("<<%s/Length %" G_GSIZE_FORMAT ">>stream\n%s\nendstream", entries, strlen (content),
+                          content);
 }
 
 GBytes *
@@ -38,8 +39,8 @@ pdf_page (int width, int height, const char *content)
   g_autofree char *page = g_strdup_printf ("<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents 5 0 R"
                                            "/Resources<</Font<</F 4 0 R>>>>>>",
                                            width, height);
-  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page,
-                                  "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", stream };
+  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                  page, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", stream };
 
   return pdf_new (objects, G_N_ELEMENTS (objects));
 }

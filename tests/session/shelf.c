@@ -41,7 +41,7 @@ shelf_put (const Shelf *self, const char *name, const void *content, gssize size
 GFile *
 shelf_put_bytes (const Shelf *self, const char *name, GBytes *content)
 {
-  return shelf_put (self, name, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content));
+  return shelf_put (self, name, g_bytes_get_data (content, NULL), (gssize)g_bytes_get_size (content));
 }
 
 void
@@ -51,7 +51,7 @@ shelf_expect_error (GFile *file, FnErrorCode code, const char *reason)
   g_autofree char *name = g_file_get_basename (file);
 
   g_assert_null (fn_read_document (file, NULL, NULL, &error));
-  g_assert_error (error, FN_ERROR, (int) code);
+  g_assert_error (error, FN_ERROR, (int)code);
   g_assert_nonnull (strstr (error->message, name));
   g_assert_nonnull (strstr (error->message, reason));
 }

@@ -95,7 +95,7 @@ test_cancelled (Shelf *self, gconstpointer data)
 static void
 keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  *(GAsyncResult **) data = g_object_ref (result);
+  *(GAsyncResult **)data = g_object_ref (result);
 }
 
 static void

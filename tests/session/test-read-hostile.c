@@ -32,15 +32,15 @@ put_sparse (Shelf *self, const char *name, const char *start, gsize size)
 {
   GFile *file = shelf_put (self, name, start, -1);
 
-  g_assert_cmpint (truncate (g_file_peek_path (file), (off_t) size), ==, 0);
+  g_assert_cmpint (truncate (g_file_peek_path (file), (off_t)size), ==, 0);
   return file;
 }
 
 static void
 test_sizes (Shelf *self, gconstpointer data)
 {
-  g_autoptr (GFile) vast = put_sparse (self, "vast.txt", "words", 4 * 1024 * (gsize) MEGABYTE);
-  g_autoptr (GFile) vast_pdf = put_sparse (self, "vast.pdf", "%PDF-1.4\n", 4 * 1024 * (gsize) MEGABYTE);
+  g_autoptr (GFile) vast = put_sparse (self, "vast.txt", "words", 4 * 1024 * (gsize)MEGABYTE);
+  g_autoptr (GFile) vast_pdf = put_sparse (self, "vast.pdf", "%PDF-1.4\n", 4 * 1024 * (gsize)MEGABYTE);
   g_autoptr (GFile) long_text = put_sparse (self, "long.txt", "words", 100 * MEGABYTE);
 
   shelf_expect_error (vast, FN_ERROR_LIMIT, "larger than");
@@ -52,7 +52,8 @@ static void
 test_long_lines (Shelf *self, gconstpointer data)
 {
   g_autofree char *words = repeat ("ships ", MEGABYTE), *unbroken = repeat ("ships", MEGABYTE);
-  g_autoptr (GFile) line = shelf_put (self, "line.txt", words, -1), word = shelf_put (self, "word.txt", unbroken, -1);
+  g_autoptr (GFile) line = shelf_put (self, "line.txt", words, -1),
+                    word = shelf_put (self, "word.txt", unbroken, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (FnReading) reading = fn_read_document (line, NULL, NULL, &error);
   guint lines, column;
@@ -117,7 +118,8 @@ test_cut_pdf (Shelf *self, gconstpointer data)
 static void
 test_broken_pdf (Shelf *self, gconstpointer data)
 {
-  g_autofree char *deep = repeat ("[", 200000), *nested = g_strdup_printf ("<</Type/Catalog/Pages %s>>", deep);
+  g_autofree char *deep = repeat ("[", 200000),
+                  *nested = g_strdup_printf ("<</Type/Catalog/Pages %s>>", deep);
   const char *const objects[] = { nested };
   g_autoptr (GBytes) in_catalog = pdf_new (objects, 1), in_content = pdf_page (612, 792, deep);
   g_autoptr (GFile) nothing = shelf_put (self, "nothing.pdf", "%PDF-1.4\nand no more", -1);
@@ -138,12 +140,12 @@ test_many_pages (Shelf *self, gconstpointer data)
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GFile) file = NULL;
 
-  g_ptr_array_add (objects, (char *) "<</Type/Catalog/Pages 2 0 R>>");
+  g_ptr_array_add (objects, (char *)"<</Type/Catalog/Pages 2 0 R>>");
   g_ptr_array_add (objects, pages);
   /* Poppler believes in no more pages than there are objects. */
   while (objects->len < 20010)
-    g_ptr_array_add (objects, (char *) "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
-  pdf = pdf_new ((const char *const *) objects->pdata, objects->len);
+    g_ptr_array_add (objects, (char *)"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
+  pdf = pdf_new ((const char *const *)objects->pdata, objects->len);
   file = shelf_put_bytes (self, "many.pdf", pdf);
   shelf_expect_error (file, FN_ERROR_LIMIT, "more than 20000 pages");
 }
@@ -153,13 +155,17 @@ static GBytes *
 make_endless (void)
 {
   g_autofree char *uses = repeat ("/X Do ", 1000), *strokes = repeat ("0 0 m 9 9 l S ", 1000);
-  g_autofree char *page = pdf_stream ("", uses), *lowest = pdf_stream ("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", strokes);
+  g_autofree char *page = pdf_stream ("", uses),
+                  *lowest = pdf_stream ("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", strokes);
   g_autofree char *middle =
       pdf_stream ("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", uses);
-  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>",
+                                  "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
                                   "/Resources<</XObject<</X 5 0 R>>>>>>",
-                                  page, middle, lowest };
+                                  page,
+                                  middle,
+                                  lowest };
 
   return pdf_new (objects, G_N_ELEMENTS (objects));
 }

@@ -30,8 +30,8 @@ expect_word (const FnReading *reading, const char *word, FnPoint base_line)
   g_assert_nonnull (at);
   box = fn_reading_find_boxes (reading, (FnSpan){ at - text, at - text + strlen (word) }, &count);
   g_assert_cmpuint (count, ==, 1);
-  g_assert_cmpuint (box->span.start, ==, (gsize) (at - text));
-  g_assert_cmpuint (box->span.end, ==, (gsize) (at - text) + strlen (word));
+  g_assert_cmpuint (box->span.start, ==, (gsize)(at - text));
+  g_assert_cmpuint (box->span.end, ==, (gsize)(at - text) + strlen (word));
   g_assert_cmpfloat_with_epsilon (box->rect.x, base_line.x, 2);
   g_assert_true (fn_rect_contains (box->rect, (FnPoint){ box->rect.x + 1, 792 - base_line.y }));
   g_assert_cmpfloat (box->rect.height, <, 20);
@@ -61,7 +61,8 @@ static void
 test_missing_pages (Shelf *self, gconstpointer data)
 {
   g_autofree char *stream = pdf_stream ("", TWO_LINES);
-  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 9 0 R]/Count 4>>",
+  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>",
+                                  "<</Type/Pages/Kids[3 0 R 9 0 R]/Count 4>>",
                                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R"
                                   "/Resources<</Font<</F 4 0 R>>>>>>",
                                   "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", stream };
@@ -107,7 +108,7 @@ test_page (Shelf *self, gconstpointer data)
 static void
 keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  *(GAsyncResult **) data = g_object_ref (result);
+  *(GAsyncResult **)data = g_object_ref (result);
 }
 
 static void
@@ -142,8 +143,15 @@ test_locked (Shelf *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (passwords); i++)
     {
       g_autoptr (GFile) locked = shelf_put (self, "locked.pdf", "", 0);
-      const char *const arguments[] = { qpdf, "--encrypt", passwords[i], "owner", "256", "--",
-                                        g_file_peek_path (plain), g_file_peek_path (locked), NULL };
+      const char *const arguments[] = { qpdf,
+                                        "--encrypt",
+                                        passwords[i],
+                                        "owner",
+                                        "256",
+                                        "--",
+                                        g_file_peek_path (plain),
+                                        g_file_peek_path (locked),
+                                        NULL };
       g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, NULL);
 
       g_assert_true (g_subprocess_wait_check (process, NULL, NULL));

@@ -20,7 +20,7 @@ test_all (void)
 
       g_assert_true (fn_encoding_find (upper) == &all[i]);
       g_assert_true (fn_encoding_find (lower) == &all[i]);
-      g_assert_true (converter != (GIConv) -1);
+      g_assert_true (converter != (GIConv)-1);
       g_iconv_close (converter);
     }
 }
@@ -42,7 +42,8 @@ test_labels (void)
 static void
 test_titles (void)
 {
-  g_autofree char *japanese = fn_encoding_dup_title ("shift_jis"), *unicode = fn_encoding_dup_title ("UTF-16LE");
+  g_autofree char *japanese = fn_encoding_dup_title ("shift_jis"),
+                  *unicode = fn_encoding_dup_title ("UTF-16LE");
   g_autofree char *unknown = fn_encoding_dup_title ("klingon");
 
   g_assert_cmpstr (japanese, ==, "Japanese (Shift_JIS)");

@@ -111,13 +111,13 @@ test_lies (void)
 {
   g_autoptr (FnReading) reading = NULL;
 
-#define LIE(what) \
-  do \
-    { \
-      reading = make_reading (); \
-      what; \
-      expect_refused (g_steal_pointer (&reading)); \
-    } \
+#define LIE(what)                                                                                            \
+  do                                                                                                         \
+    {                                                                                                        \
+      reading = make_reading ();                                                                             \
+      what;                                                                                                  \
+      expect_refused (g_steal_pointer (&reading));                                                           \
+    }                                                                                                        \
   while (FALSE)
 
   LIE (reading->pages[1].span.end++);
