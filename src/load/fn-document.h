@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 /**
  * FnDocument:
  * @name: what problems call it
- * @text, @places, @parser: what stands in it, and where
+ * @text, @places: what stands in it, and where
+ * @parser: holds the document without the elements of its lists
+ * @elements: holds one of these at a time: a tree of all would take nine times the memory of the text
  *
  * A JSON text that has passed the strict check.
  */
@@ -17,6 +19,7 @@ typedef struct
   FnText *text;
   FnJsonPlaces *places;
   JsonParser *parser;
+  JsonParser *elements;
 } FnDocument;
 
 /**

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#define LIST_DEPTH 2 /* within an array that is a member of the document */
 #define MAX_DEPTH 64
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 #define MAX_EXACT_INTEGER 9007199254740992.0 /* 2^53: up to here a double holds every integer */
@@ -279,8 +280,19 @@ scan_member (Scanner *scanner)
 static gboolean
 scan_element (Scanner *scanner, guint index)
 {
+  FnSpan span = { scanner->at - scanner->start, 0 };
+  gsize parent = scanner->pointer->len;
+
   g_string_append_printf (scanner->pointer, "/%u", index);
-  return scan_value (scanner, scanner->at - scanner->start);
+  if (!scan_value (scanner, span.start))
+    return FALSE;
+  if (scanner->depth == LIST_DEPTH)
+    {
+      span.end = scanner->at - scanner->start;
+      g_string_truncate (scanner->pointer, parent);
+      fn_json_places_add_element (scanner->places, scanner->pointer->str, span);
+    }
+  return TRUE;
 }
 
 /* The cursor stands behind the opening bracket. */

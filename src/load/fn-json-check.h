@@ -38,6 +38,19 @@ gsize fn_json_places_find (const FnJsonPlaces *self, const char *pointer);
 /** fn_json_places_find_name: Returns: the byte at which the member's name starts, else like fn_json_places_find() */
 gsize fn_json_places_find_name (const FnJsonPlaces *self, const char *pointer);
 
+/** fn_json_places_get_n_lists: Returns: how many members of the document are arrays with elements */
+guint fn_json_places_get_n_lists (const FnJsonPlaces *self);
+
+/**
+ * fn_json_places_get_elements:
+ * @list: below the number of lists, in the order of the document
+ * @pointer: (out) (optional) (transfer none): the way to the list, "/facts"
+ * @n: (out): how many elements it has; not 0
+ *
+ * Returns: (array length=n): from where to where each of them stands, in bytes
+ */
+const FnSpan *fn_json_places_get_elements (const FnJsonPlaces *self, guint list, const char **pointer, guint *n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnJsonPlaces, fn_json_places_free)
 
 G_END_DECLS

@@ -14,6 +14,14 @@ typedef struct
   guint hash;    /* of the pointer */
 } Place;
 
+/* A member of the document that is an array. */
+typedef struct
+{
+  char *pointer;
+  guint first; /* among all elements */
+  guint n;
+} List;
+
 /* A large document has a place for every few of its bytes, so they share their memory. */
 struct _FnJsonPlaces
 {
@@ -21,7 +29,15 @@ struct _FnJsonPlaces
   GString *pointers; /* one behind the other, each with its NUL */
   guint *slots;      /* a hash table: 1-based indices into @places, 0 for none; at most half of it is taken */
   guint n_slots;     /* a power of two */
+  GArray *lists;     /* of List */
+  GArray *elements;  /* of FnSpan, list by list */
 };
+
+static void
+list_clear (gpointer list)
+{
+  g_free (((List *) list)->pointer);
+}
 
 FnJsonPlaces *
 fn_json_places_new (void)
@@ -32,6 +48,9 @@ fn_json_places_new (void)
   self->pointers = g_string_new (NULL);
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (guint, self->n_slots);
+  self->lists = g_array_new (FALSE, FALSE, sizeof (List));
+  g_array_set_clear_func (self->lists, list_clear);
+  self->elements = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   return self;
 }
 
@@ -41,6 +60,8 @@ fn_json_places_free (FnJsonPlaces *self)
   g_array_unref (self->places);
   g_string_free (self->pointers, TRUE);
   g_free (self->slots);
+  g_array_unref (self->lists);
+  g_array_unref (self->elements);
   g_free (self);
 }
 
@@ -159,4 +180,42 @@ fn_json_pointer_append (GString *pointer, const char *name)
       else
         g_string_append_c (pointer, *c);
     }
+}
+
+void
+fn_json_places_add_element (FnJsonPlaces *self, const char *list, FnSpan element)
+{
+  guint n = self->lists->len;
+
+  if (n == 0 || strcmp (g_array_index (self->lists, List, n - 1).pointer, list) != 0)
+    {
+      List added = { g_strdup (list), self->elements->len, 0 };
+
+      g_array_append_val (self->lists, added);
+      n++;
+    }
+  g_array_append_val (self->elements, element);
+  g_array_index (self->lists, List, n - 1).n++;
+}
+
+guint
+fn_json_places_get_n_lists (const FnJsonPlaces *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lists->len;
+}
+
+const FnSpan *
+fn_json_places_get_elements (const FnJsonPlaces *self, guint list, const char **pointer, guint *n)
+{
+  const List *found;
+
+  g_return_val_if_fail (self != NULL && list < self->lists->len && n != NULL, NULL);
+
+  found = &g_array_index (self->lists, List, list);
+  if (pointer != NULL)
+    *pointer = found->pointer;
+  *n = found->n;
+  return &g_array_index (self->elements, FnSpan, found->first);
 }

@@ -17,6 +17,9 @@ FnJsonPlaces *fn_json_places_new (void);
  */
 gboolean fn_json_places_add (FnJsonPlaces *self, const char *pointer, gsize name, gsize value);
 
+/** fn_json_places_add_element: @list: copied: the way to the list. Adds an element of a list of the document, in order */
+void fn_json_places_add_element (FnJsonPlaces *self, const char *list, FnSpan element);
+
 /**
  * fn_json_pointer_append:
  * @pointer: a pointer that is being built

@@ -190,24 +190,66 @@ fn_reader_read_object (FnReader *self, const FnKey *keys, gpointer record)
   return TRUE;
 }
 
+static void
+read_element (FnReader *self, guint index, JsonNode *element, FnReadFunc read, gpointer target)
+{
+  char token[16];
+
+  g_snprintf (token, sizeof token, "%u", index);
+  read_below (self, element, token, read, target);
+}
+
+/* Of the document's own lists one element is parsed at a time. What the strict pass let through, json-glib should take. */
+static void
+read_list (FnReader *self, const FnSpan *elements, guint n, FnReadFunc read, gpointer target)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *start = fn_text_get_bytes (self->text) + elements[i].start;
+      g_autoptr (GError) error = NULL;
+
+      if (json_parser_load_from_data (self->elements, start, (gssize) (elements[i].end - elements[i].start), &error))
+        read_element (self, i, json_parser_get_root (self->elements), read, target);
+      else
+        fn_reader_error (self, "json-syntax", "%s", error->message);
+    }
+}
+
+/* Whether the array under the cursor is one of the document's own. */
+static gboolean
+find_list (const FnReader *self, const FnSpan **elements, guint *n)
+{
+  for (guint i = 0; i < fn_json_places_get_n_lists (self->places); i++)
+    {
+      const char *pointer;
+
+      *elements = fn_json_places_get_elements (self->places, i, &pointer, n);
+      if (strcmp (pointer, self->pointer->str) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 fn_reader_read_array (FnReader *self, FnReadFunc read, gpointer target)
 {
+  const FnSpan *elements;
   JsonArray *array;
+  guint n;
 
   if (!fn_reader_is_array (self))
     {
       report_type (self, _("a list"));
       return FALSE;
     }
+  if (find_list (self, &elements, &n))
+    {
+      read_list (self, elements, n, read, target);
+      return TRUE;
+    }
   array = json_node_get_array (self->node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      char token[16];
-
-      g_snprintf (token, sizeof token, "%u", i);
-      read_below (self, json_array_get_element (array, i), token, read, target);
-    }
+    read_element (self, i, json_array_get_element (array, i), read, target);
   return TRUE;
 }
 

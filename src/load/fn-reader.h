@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @builder: (nullable): what is built; %NULL until the head of the fact base is read
  * @language: (nullable): the language of plain strings
  * @node, @pointer: the cursor: a value and the way to it
+ * @elements: parses the elements of the document's lists, which @node leaves out
  * @n_errors: how many errors were reported so far
  *
  * A cursor over a tree of JSON that knows where it stands. Whoever reads a value finds it under the cursor.
@@ -29,6 +30,7 @@ typedef struct
   FnFactBaseBuilder *builder;
   const char *language;
   JsonNode *node;
+  JsonParser *elements;
   GString *pointer;
   guint n_errors;
 } FnReader;
