@@ -45,9 +45,9 @@ is_no_process_made (void)
 static gboolean
 is_no_program_started (void)
 {
-  const char *const arguments[] = { "true", NULL };
+  const char *const arguments[] = { "false", NULL };
 
-  execv ("/bin/true", (char *const *)arguments);
+  execv ("/bin/false", (char *const *)arguments);
   return errno == EPERM;
 }
 

@@ -126,8 +126,11 @@ test_declared (void)
                      nonsense = fn_decode (utf8, NULL, "klingon");
   g_auto (FnDecoded) impossible = fn_decode (utf8, NULL, "UTF-16"), wrong = fn_decode (latin, NULL, "utf-8");
 
+  g_auto (FnDecoded) unfit = fn_decode (latin, NULL, "EUC-JP");
+
   g_assert_cmpstr (greek.encoding, ==, "windows-1253");
   g_assert_false (greek.is_guess);
+  expect_words (&unfit, FRENCH, "windows-1252");
   expect_words (&nonsense, FRENCH, "UTF-8");
   expect_words (&impossible, FRENCH, "UTF-8");
   expect_words (&wrong, FRENCH, "windows-1252");

@@ -102,6 +102,7 @@ test_kinds (Shelf *self, gconstpointer data)
       file = shelf_put (self, "log.txt", content, size);
       g_assert_cmpint (locate (self, "calls-2020", &originals), ==, FN_MATCH_FOUND);
       g_assert_null (fn_originals_get_failure (originals, 0));
+      g_assert_true (g_str_has_prefix (fn_text_get_bytes (fn_originals_get_text (originals, 0)), "In 2020"));
       g_assert_cmpuint (fn_originals_count_unread (originals, 0), ==, 0);
       fn_originals_free (g_steal_pointer (&originals));
       g_assert_cmpint (locate (self, "calls-2021", &originals), ==, FN_MATCH_NOT_FOUND);

@@ -231,6 +231,19 @@ test_cancelled_midway (Shelf *self, gconstpointer data)
   g_thread_join (thread);
 }
 
+/* What ends in any way but well has said nothing. */
+static void
+test_failed (Shelf *self, gconstpointer data)
+{
+  const FnReaderTask task = { "no such task", NULL, 20, MEGABYTE };
+  g_autoptr (GFile) file = shelf_put (self, "ships.txt", "ships", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (fn_reader_process_run (file, &task, NULL, &error));
+  g_assert_error (error, FN_ERROR, FN_ERROR_READ);
+  g_assert_nonnull (strstr (error->message, "too much memory"));
+}
+
 static void
 test_output (Shelf *self, gconstpointer data)
 {
@@ -270,6 +283,7 @@ main (int argc, char **argv)
   SHELF_TEST ("/read-hostile/huge-image", test_huge_image);
   SHELF_TEST ("/read-hostile/endless", test_endless);
   SHELF_TEST ("/read-hostile/cancelled-midway", test_cancelled_midway);
+  SHELF_TEST ("/read-hostile/failed", test_failed);
   SHELF_TEST ("/read-hostile/output", test_output);
   g_test_add_func ("/read-hostile/memory", test_memory);
   return g_test_run ();

@@ -70,6 +70,20 @@ test_faults (void)
     }
 }
 
+/* Such as come from a machine with another order of bytes, or another version. */
+static void
+test_other_magic (void)
+{
+  g_autoptr (FnReading) reading = make_reading ();
+  g_autoptr (GBytes) bytes = fn_reading_pack (reading), changed = NULL;
+  gsize size = g_bytes_get_size (bytes);
+  guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  data[0]++;
+  changed = g_bytes_new_take (data, size);
+  g_assert_null (unpack (changed));
+}
+
 static void
 test_find (void)
 {
@@ -173,6 +187,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/round-trip", test_round_trip);
   g_test_add_func ("/reading/faults", test_faults);
+  g_test_add_func ("/reading/other-magic", test_other_magic);
   g_test_add_func ("/reading/find", test_find);
   g_test_add_func ("/reading/lies", test_lies);
   g_test_add_func ("/reading/damage", test_damage);
