@@ -34,6 +34,7 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.find-step(1)", { "<Control>g" } },
   { "win.find-step(-1)", { "<Control><Shift>g" } },
+  { "win.search", { "<Control><Shift>f" } },
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.flip", { "<Control>t" } },

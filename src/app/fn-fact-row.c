@@ -2,9 +2,8 @@
 
 #include "app/fn-fact-row.h"
 
+#include "app/fn-figure-links.h"
 #include "app/fn-set-back.h"
-
-#include <glib/gi18n.h>
 
 struct _FnFactRow
 {
@@ -78,30 +77,14 @@ follow (FnFactRow *self, FnSession *session)
   g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* A button that goes to the fact's mark in a figure. */
-static GtkWidget *
-create_figure_button (FnFactBase *base, int figure, int fact, const char *language)
-{
-  const char *title = fn_label_get (fn_fact_base_get_figure (base, figure)->title, language);
-  GtkWidget *button = gtk_button_new_with_label (title);
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (button, "figure-link");
-  gtk_widget_set_tooltip_text (button, _("Show in this figure"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-fact-in-figure");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)", fact, figure);
-  return button;
-}
-
 void
 fn_fact_row_show (FnFactRow *self, FnSession *session, FnFactItem *item)
 {
   FnFactBase *base = fn_session_get_base (session);
   int fact = fn_fact_item_get_fact (item);
   g_autoptr (GArray) figures = fn_fact_base_get_figures_of (base, fact);
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree char *spoken = NULL;
-  GtkFlowBoxChild *child;
 
   g_return_if_fail (FN_IS_FACT_ROW (self));
 
@@ -112,12 +95,8 @@ fn_fact_row_show (FnFactRow *self, FnSession *session, FnFactItem *item)
   gtk_label_set_label (self->value, fn_fact_item_get_value (item));
   gtk_label_set_label (self->subject, fn_fact_item_get_subject (item));
   gtk_label_set_label (self->origin, fn_fact_item_get_origin (item));
-  while ((child = gtk_flow_box_get_child_at_index (self->figures, 0)) != NULL)
-    gtk_flow_box_remove (self->figures, GTK_WIDGET (child));
-  for (guint i = 0; i < figures->len; i++)
-    gtk_flow_box_append (self->figures, create_figure_button (base, g_array_index (figures, int, i), fact,
-                                                              fn_session_get_words (session)->language));
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), figures->len > 0);
+  g_array_append_val (facts, fact);
+  fn_figure_links_show (self->figures, session, facts, figures, G_MAXUINT);
   spoken = g_strdup_printf ("%s, %s, %s", fn_fact_item_get_value (item), fn_fact_item_get_subject (item),
                             fn_fact_item_get_origin (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -4,6 +4,7 @@
 
 #include "app/fn-conflicts-view.h"
 #include "app/fn-facts-view.h"
+#include "app/fn-search-view.h"
 
 static GtkWidget *
 create_facts (FnSession *session)
@@ -23,6 +24,15 @@ create_conflicts (FnSession *session)
   return GTK_WIDGET (view);
 }
 
+static GtkWidget *
+create_search (FnSession *session)
+{
+  FnSearchView *view = g_object_new (FN_TYPE_SEARCH_VIEW, NULL);
+
+  fn_search_view_attach (view, session);
+  return GTK_WIDGET (view);
+}
+
 static const struct
 {
   const char *name;
@@ -30,6 +40,7 @@ static const struct
 } pages[] = {
   { "facts", create_facts },
   { "conflicts", create_conflicts },
+  { "search", create_search },
 };
 
 void

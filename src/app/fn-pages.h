@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * fn_pages_ensure:
  * @stack: where pages take the place of the figure
- * @name: "facts", "conflicts"; any other is left alone
+ * @name: "facts", "conflicts", "search"; any other is left alone
  *
  * Makes a page when it is first asked for, so that the first frame does not pay for it.
  */

@@ -77,6 +77,45 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_window_show_pane (window, FN_PANE_SOURCE);
 }
 
+/* Words of a text; where a fact rests on them, it is what they stand for. */
+static void
+show_text_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+  int source, document, fact, citation;
+  guint64 start, end;
+
+  g_variant_get (parameter, "(iitt)", &source, &document, &start, &end);
+  if (!is_member (session, FN_PART_SOURCE, source))
+    return;
+  if (document < 0 && fn_at_caret (session, source, start, &fact, &citation))
+    fn_session_show_fact (session, fact, citation);
+  else
+    fn_session_show_source (session, source);
+  fn_window_show_pane (window, FN_PANE_SOURCE);
+}
+
+static void
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (fn_session_get_base (fn_window_get_session (window)) != NULL)
+    fn_window_show_page (window, g_variant_get_string (parameter, NULL));
+}
+
+/* Ready to type. */
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (fn_session_get_base (fn_window_get_session (window)) != NULL)
+    gtk_widget_grab_focus (fn_window_show_page (window, "search"));
+}
+
+static void
+leave_search_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  fn_window_show_pane (window, FN_PANE_FIGURE);
+}
+
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -111,10 +150,14 @@ fn_show_actions_add (FnWindow *window)
     { "back", back_cb },
     { "forward", forward_cb },
     { "open", open_cb },
+    { "show-page", show_page_cb, "s" },
+    { "search", search_cb },
+    { "leave-search", leave_search_cb },
     { "show-figure", show_figure_cb, "i" },
     { "show-fact", show_fact_cb, "(ii)" },
     { "show-fact-in-figure", show_fact_in_figure_cb, "(ii)" },
     { "show-passage", show_passage_cb, "(it)" },
+    { "show-text", show_text_cb, "(iitt)" },
     { "show-source", show_source_cb, "i", "-1" },
   };
 

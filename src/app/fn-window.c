@@ -63,19 +63,6 @@ show_page (FnWindow *self, GtkWidget *page)
     adw_leaflet_set_visible_child (self->inner, page);
 }
 
-/* One of the pages that stand where the figure is: "facts", "conflicts". */
-static void
-show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  FnWindow *self = FN_WINDOW (window);
-
-  if (fn_session_get_base (self->session) == NULL)
-    return;
-  fn_pages_ensure (self->state, g_variant_get_string (parameter, NULL), self->session);
-  gtk_stack_set_visible_child_name (self->state, g_variant_get_string (parameter, NULL));
-  show_page (self, self->figure_page);
-}
-
 static gboolean
 is_asking (FnWindow *self)
 {
@@ -142,7 +129,6 @@ find_step_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static const GActionEntry actions[] = {
-  { "show-page", show_page_cb, "s" },
   { "up", up_cb },
   { "show-list", show_list_cb },
   { "table", NULL, "b", "false", table_cb },
@@ -439,10 +425,21 @@ fn_window_show_pane (FnWindow *self, FnPane pane)
   g_return_if_fail (FN_IS_WINDOW (self));
 
   if (pane == FN_PANE_FIGURE)
-    gtk_stack_set_visible_child_name (self->state, "figure");
+    show_state (self);
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->source_page), "source");
   show_page (self, pane == FN_PANE_FIGURE ? self->figure_page : self->source_page);
+}
+
+GtkWidget *
+fn_window_show_page (FnWindow *self, const char *name)
+{
+  g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
+
+  fn_pages_ensure (self->state, name, self->session);
+  gtk_stack_set_visible_child_name (self->state, name);
+  show_page (self, self->figure_page);
+  return gtk_stack_get_visible_child (self->state);
 }
 
 /* Made when it is first asked for, so that the first frame does not pay for it. */

@@ -52,6 +52,16 @@ FnLook *fn_window_get_look (FnWindow *self);
 /** fn_window_show_pane: brings @pane into sight where not all of them are */
 void fn_window_show_pane (FnWindow *self, FnPane pane);
 
+/**
+ * fn_window_show_page:
+ * @name: of a page that takes the place of the figure: "facts", "conflicts", "search"
+ *
+ * Brings that page into sight, for a base that is there.
+ *
+ * Returns: (transfer none): the page
+ */
+GtkWidget *fn_window_show_page (FnWindow *self, const char *name);
+
 /** fn_window_ask: Returns: (transfer none): what the figure shows, to be picked, brought into sight */
 FnAskView *fn_window_ask (FnWindow *self);
 

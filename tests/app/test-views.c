@@ -10,6 +10,7 @@
 #include "app/fn-figure-view.h"
 #include "app/fn-focus-chooser.h"
 #include "app/fn-page-list.h"
+#include "app/fn-search-view.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
 #include "app/fn-table-view.h"
@@ -101,6 +102,15 @@ create_page_list (FnSession *session, FnLook *look)
 }
 
 static GtkWidget *
+create_search_view (FnSession *session, FnLook *look)
+{
+  GtkWidget *view = g_object_new (FN_TYPE_SEARCH_VIEW, NULL);
+
+  fn_search_view_attach (FN_SEARCH_VIEW (view), session);
+  return view;
+}
+
+static GtkWidget *
 create_source_chooser (FnSession *session, FnLook *look)
 {
   GtkWidget *view = g_object_new (FN_TYPE_SOURCE_CHOOSER, NULL);
@@ -143,6 +153,7 @@ static const View views[] = {
   { "figure-view", create_figure_view },
   { "focus-chooser", create_focus_chooser },
   { "page-list", create_page_list },
+  { "search-view", create_search_view },
   { "source-chooser", create_source_chooser },
   { "source-view", create_source_view },
   { "table-view", create_table_view },

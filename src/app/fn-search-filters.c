@@ -1,0 +1,350 @@
+#include "config.h"
+
+#include "app/fn-search-filters.h"
+
+#include "model/fn-figure-choices.h"
+
+#include <glib/gi18n.h>
+
+/* What can be narrowed, as the template names it, and what is said where it is not. */
+enum
+{
+  BY_SOURCE,
+  BY_YEAR,
+  BY_MEASURE,
+  BY_ENTITY,
+  N_FILTERS,
+};
+
+static const char *const names[N_FILTERS] = { "source", "year", "measure", "entity" };
+static const char *const any[N_FILTERS] = { N_("Any source"), N_("Any time"), N_("Any measure"), N_("Any entity") };
+
+struct _FnSearchFilters
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkDropDown *choosers[N_FILTERS];
+
+  FnSession *session;
+  FnSearchResults *results;
+  guint serial;               /* of the base that the choices are of */
+  GArray *choices[N_FILTERS]; /* (element-type int): a member's index or a year; the first choice is any */
+  gboolean filling;           /* whether it is we who choose */
+};
+
+G_DEFINE_FINAL_TYPE (FnSearchFilters, fn_search_filters, GTK_TYPE_WIDGET)
+
+static int
+get_choice (FnSearchFilters *self, guint filter, int none)
+{
+  guint selected = gtk_drop_down_get_selected (self->choosers[filter]);
+
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return none;
+  return g_array_index (self->choices[filter], int, selected - 1);
+}
+
+static FnPeriod
+make_year (int year)
+{
+  FnDate date = { .year = year, .precision = FN_DATE_YEAR };
+
+  return (FnPeriod){ .given = TRUE, .from = date, .to = date };
+}
+
+/* What is narrowed is set off from what is not. */
+static void
+show_active (FnSearchFilters *self)
+{
+  for (guint i = 0; i < N_FILTERS; i++)
+    if (get_choice (self, i, G_MININT) != G_MININT)
+      gtk_widget_add_css_class (GTK_WIDGET (self->choosers[i]), "active");
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->choosers[i]), "active");
+}
+
+static void
+chosen_cb (FnSearchFilters *self)
+{
+  FnSearchFilter filter = fn_search_filter_none;
+  int year = get_choice (self, BY_YEAR, G_MININT);
+
+  if (self->filling || self->results == NULL)
+    return;
+  show_active (self);
+  filter.source = get_choice (self, BY_SOURCE, -1);
+  filter.measure = get_choice (self, BY_MEASURE, -1);
+  filter.entity = get_choice (self, BY_ENTITY, -1);
+  if (year != G_MININT)
+    filter.period = make_year (year);
+  fn_search_results_set_filter (self->results, &filter);
+}
+
+static void
+add_years (gboolean *seen, int first, int last, const FnPeriod *period)
+{
+  if (!fn_period_is_dated (period))
+    return;
+  if (!period->open_from && period->from.year >= first && period->from.year <= last)
+    seen[period->from.year - first] = TRUE;
+  if (!period->open_to && period->to.year >= first && period->to.year <= last)
+    seen[period->to.year - first] = TRUE;
+}
+
+/* The years that facts and sources name, the latest first. */
+static GArray *
+list_years (const FnFactBase *base)
+{
+  const int first = -9999, last = 9999;
+  g_autofree gboolean *seen = g_new0 (gboolean, last - first + 1);
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_FACT); i++)
+    {
+      add_years (seen, first, last, &fn_fact_base_get_fact (base, i)->period);
+      add_years (seen, first, last, &fn_fact_base_get_fact (base, i)->date);
+    }
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    add_years (seen, first, last, &fn_fact_base_get_source (base, i)->issued);
+  for (int year = last; year >= first; year--)
+    if (seen[year - first])
+      g_array_append_val (years, year);
+  return years;
+}
+
+/* Those that any fact is about. */
+static GArray *
+list_members (const FnFactBase *base, FnField field)
+{
+  FnFigure open = { 0 };
+  g_autoptr (GArray) all = fn_figure_list_choices (base, &open, field);
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < all->len; i++)
+    g_array_append_val (members, g_array_index (all, FnChoice, i).member);
+  return members;
+}
+
+static GArray *
+list_sources (const FnFactBase *base)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < (int) fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    g_array_append_val (sources, i);
+  return sources;
+}
+
+static GArray *
+list_choices (const FnFactBase *base, guint filter)
+{
+  switch (filter)
+    {
+    case BY_SOURCE:
+      return list_sources (base);
+    case BY_YEAR:
+      return list_years (base);
+    case BY_MEASURE:
+      return list_members (base, FN_FIELD_MEASURE);
+    case BY_ENTITY:
+    default:
+      return list_members (base, FN_FIELD_ENTITY);
+    }
+}
+
+static char *
+name_choice (FnSearchFilters *self, guint filter, int choice)
+{
+  const FnFactBase *base = fn_session_get_base (self->session);
+  const FnWords *words = fn_session_get_words (self->session);
+  FnPeriod year;
+
+  switch (filter)
+    {
+    case BY_SOURCE:
+      return g_strdup (fn_source_get_name (fn_fact_base_get_source (base, choice), words->language));
+    case BY_YEAR:
+      year = make_year (choice);
+      return fn_period_to_people (&year, &words->dates);
+    case BY_MEASURE:
+      return g_strdup (fn_fact_base_get_measure_name (base, choice, words->language));
+    case BY_ENTITY:
+    default:
+      return g_strdup (fn_fact_base_get_entity_name (base, choice, words->language));
+    }
+}
+
+static void
+fill (FnSearchFilters *self, guint filter)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->choices[filter], g_array_unref);
+  self->choices[filter] = list_choices (fn_session_get_base (self->session), filter);
+  gtk_string_list_append (list, _(any[filter]));
+  for (guint i = 0; i < self->choices[filter]->len; i++)
+    gtk_string_list_take (list, name_choice (self, filter, g_array_index (self->choices[filter], int, i)));
+  gtk_drop_down_set_model (self->choosers[filter], G_LIST_MODEL (list));
+  gtk_widget_set_visible (GTK_WIDGET (self->choosers[filter]), self->choices[filter]->len > 1);
+  g_object_unref (list);
+}
+
+/* Choices are listed when they are first on view: a large base has many. */
+static void
+base_changed_cb (FnSearchFilters *self)
+{
+  guint serial;
+
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (serial == self->serial || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->serial = serial;
+  self->filling = TRUE;
+  for (guint i = 0; i < N_FILTERS; i++)
+    fill (self, i);
+  self->filling = FALSE;
+  show_active (self);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *row, gpointer width)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (width));
+  gtk_list_item_set_child (row, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *row)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (row)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (row)));
+}
+
+/* @width: in characters, from which on names are cut short where there is no more room. */
+static GtkListItemFactory *
+create_factory (int width)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (width));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+static void
+set_up_chooser (GtkDropDown *chooser)
+{
+  g_autoptr (GtkListItemFactory) in_button = create_factory (6), in_list = create_factory (40);
+
+  gtk_drop_down_set_factory (chooser, in_button);
+  gtk_drop_down_set_list_factory (chooser, in_list);
+}
+
+static GtkSizeRequestMode
+fn_search_filters_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* It would like to be in one line, but not so much that the window folds for it. */
+static void
+fn_search_filters_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (FN_SEARCH_FILTERS (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+fn_search_filters_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (FN_SEARCH_FILTERS (widget)->content, width, height, baseline, NULL);
+}
+
+static void
+fn_search_filters_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fn_search_filters_parent_class)->map (widget);
+  base_changed_cb (FN_SEARCH_FILTERS (widget));
+}
+
+static void
+fn_search_filters_dispose (GObject *object)
+{
+  FnSearchFilters *self = FN_SEARCH_FILTERS (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->results);
+  for (guint i = 0; i < N_FILTERS; i++)
+    g_clear_pointer (&self->choices[i], g_array_unref);
+
+  G_OBJECT_CLASS (fn_search_filters_parent_class)->dispose (object);
+}
+
+static void
+fn_search_filters_class_init (FnSearchFiltersClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_search_filters_dispose;
+  widget_class->map = fn_search_filters_map;
+  widget_class->get_request_mode = fn_search_filters_get_request_mode;
+  widget_class->measure = fn_search_filters_measure;
+  widget_class->size_allocate = fn_search_filters_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "searchfilters");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-filters.ui");
+  gtk_widget_class_bind_template_child (widget_class, FnSearchFilters, content);
+  for (guint i = 0; i < N_FILTERS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
+                                               G_STRUCT_OFFSET (FnSearchFilters, choosers) + i * sizeof (gpointer));
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+fn_search_filters_init (FnSearchFilters *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_FILTERS; i++)
+    set_up_chooser (self->choosers[i]);
+}
+
+void
+fn_search_filters_attach (FnSearchFilters *self, FnSession *session, FnSearchResults *results)
+{
+  g_return_if_fail (FN_IS_SEARCH_FILTERS (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->results = g_object_ref (results);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+fn_search_filters_clear (FnSearchFilters *self)
+{
+  g_return_if_fail (FN_IS_SEARCH_FILTERS (self));
+
+  self->filling = TRUE;
+  for (guint i = 0; i < N_FILTERS; i++)
+    gtk_drop_down_set_selected (self->choosers[i], 0);
+  self->filling = FALSE;
+  chosen_cb (self);
+}
+
+gboolean
+fn_search_filters_is_set (FnSearchFilters *self)
+{
+  g_return_val_if_fail (FN_IS_SEARCH_FILTERS (self), FALSE);
+
+  for (guint i = 0; i < N_FILTERS; i++)
+    if (get_choice (self, i, G_MININT) != G_MININT)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,351 @@
+#include "config.h"
+
+#include "app/fn-search-view.h"
+
+#include "app/fn-search-filters.h"
+#include "app/fn-search-row.h"
+#include "session/fn-search-results.h"
+
+#include <glib/gi18n.h>
+
+#define N_KINDS (FN_HIT_SOURCE + 1)
+/* Rows of a group at first, so that all groups are in sight, and by how many it grows. */
+#define FEW 5
+#define MORE 50
+
+static const char *const headings[N_KINDS] = { N_("Texts"), N_("Facts"), N_("Figures"), N_("Sources") };
+
+struct _FnSearchView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkEditable *entry;
+  FnSearchFilters *filters;
+  GtkLabel *summary;
+  GtkLabel *message;
+  GtkProgressBar *progress;
+  GtkStack *state; /* "help", "hits" or "nothing" */
+  GtkWidget *clear;
+  GtkListBox *list;
+  GtkWidget *scroller;
+
+  FnSession *session;
+  FnSearchIndex *index;
+  FnSearchResults *results;
+  guint most[N_KINDS]; /* rows that a group may have */
+};
+
+G_DEFINE_FINAL_TYPE (FnSearchView, fn_search_view, GTK_TYPE_WIDGET)
+
+static void
+show_few (FnSearchView *self)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    self->most[i] = FEW;
+}
+
+/* Rows are kept and show something else, so that the keyboard's place stays. */
+static void
+show_in_row (FnSearchView *self, int index, FnHitKind kind, FnSearchHit *hit)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (fn_search_row_new ());
+      gtk_list_box_append (self->list, GTK_WIDGET (row));
+    }
+  fn_search_row_show (FN_SEARCH_ROW (row), self->session, kind, hit);
+}
+
+/* Returns: the index of the row behind the group. */
+static int
+show_group (FnSearchView *self, int index, FnHitKind kind)
+{
+  GListModel *hits = fn_search_results_get_hits (self->results, kind);
+  guint n = g_list_model_get_n_items (hits), shown = MIN (n, self->most[kind]);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autoptr (FnSearchHit) hit = g_list_model_get_item (hits, i);
+
+      show_in_row (self, index++, kind, hit);
+    }
+  if (n > shown || fn_search_results_get_count (self->results, kind) > (int) shown)
+    show_in_row (self, index++, kind, NULL);
+  return index;
+}
+
+static void
+show_hits (FnSearchView *self)
+{
+  GtkListBoxRow *row;
+  int index = 0;
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    index = show_group (self, index, kind);
+  while ((row = gtk_list_box_get_row_at_index (self->list, index)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  gtk_list_box_invalidate_headers (self->list);
+}
+
+static gboolean
+has_hits (FnSearchView *self)
+{
+  return gtk_list_box_get_row_at_index (self->list, 0) != NULL;
+}
+
+/* How many there are, once they are counted. */
+static char *
+summarize (FnSearchView *self)
+{
+  guint sum = 0;
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      int count = fn_search_results_get_count (self->results, kind);
+
+      if (count < 0)
+        return NULL;
+      sum += count;
+    }
+  return g_strdup_printf (ngettext ("%u hit", "%u hits", sum), sum);
+}
+
+static void
+stage_changed_cb (FnSearchView *self)
+{
+  FnSearchStage stage = fn_search_results_get_stage (self->results);
+  g_autofree char *summary = stage == FN_SEARCH_DONE ? summarize (self) : NULL;
+
+  /* What was found before stands until something else is. */
+  if (stage == FN_SEARCH_RUNNING)
+    return;
+  show_hits (self);
+  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (self->clear, fn_search_filters_is_set (self->filters));
+  gtk_stack_set_visible_child_name (self->state, stage == FN_SEARCH_IDLE    ? "help"
+                                                 : has_hits (self)          ? "hits"
+                                                 : stage == FN_SEARCH_DONE  ? "nothing"
+                                                                            : gtk_stack_get_visible_child_name (self->state));
+}
+
+static void
+index_changed_cb (FnSearchView *self)
+{
+  double progress = fn_search_index_get_progress (self->index);
+  const char *message = fn_search_index_get_message (self->index);
+
+  gtk_progress_bar_set_fraction (self->progress, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), progress < 1);
+  gtk_label_set_label (self->message, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+}
+
+static void
+search_changed_cb (FnSearchView *self)
+{
+  show_few (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  fn_search_results_set_query (self->results, gtk_editable_get_text (self->entry));
+}
+
+static void
+clear_filters_cb (FnSearchView *self)
+{
+  fn_search_filters_clear (self->filters);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (FnSearchView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-search", NULL);
+}
+
+static void
+show_more (FnSearchView *self, FnHitKind kind)
+{
+  GListModel *hits = fn_search_results_get_hits (self->results, kind);
+
+  self->most[kind] += MORE;
+  if (self->most[kind] > g_list_model_get_n_items (hits) &&
+      fn_search_results_get_count (self->results, kind) > (int) g_list_model_get_n_items (hits))
+    fn_search_results_show_more (self->results, kind);
+  show_hits (self);
+}
+
+static void
+open_hit (FnSearchView *self, const FnFound *found)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int index = found->index;
+
+  switch (found->kind)
+    {
+    case FN_HIT_TEXT:
+      gtk_widget_activate_action (widget, "win.show-text", "(iitt)", index, found->document,
+                                  (guint64) found->span.start, (guint64) found->span.end);
+      break;
+    case FN_HIT_FACT:
+      gtk_widget_activate_action (widget, "win.show-fact", "(ii)", index, 0);
+      break;
+    case FN_HIT_FIGURE:
+      gtk_widget_activate_action (widget, "win.show-figure", "i", index);
+      break;
+    case FN_HIT_SOURCE:
+    default:
+      gtk_widget_activate_action (widget, "win.show-source", "i", index);
+      break;
+    }
+}
+
+static void
+row_activated_cb (FnSearchView *self, FnSearchRow *row)
+{
+  FnSearchHit *hit = fn_search_row_get_hit (row);
+
+  if (hit != NULL)
+    open_hit (self, fn_search_hit_get (hit));
+  else
+    show_more (self, fn_search_row_get_kind (row));
+}
+
+/* Enter in the entry opens what stands first. */
+static void
+entry_activated_cb (FnSearchView *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (first != NULL)
+    row_activated_cb (self, FN_SEARCH_ROW (first));
+}
+
+/* Down leads from the entry to the first hit. */
+static gboolean
+entry_key_cb (FnSearchView *self, guint key)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || first == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  return GDK_EVENT_STOP;
+}
+
+/* And Up from there back to it. */
+static gboolean
+keynav_failed_cb (FnSearchView *self, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_UP)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
+/* The name of a group stands above its first row, with how many there are. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer view)
+{
+  FnSearchView *self = view;
+  FnHitKind kind = fn_search_row_get_kind (FN_SEARCH_ROW (row));
+  int count = fn_search_results_get_count (self->results, kind);
+  GtkWidget *label;
+  g_autofree char *text = NULL;
+
+  gtk_list_box_row_set_header (row, NULL);
+  if (before != NULL && fn_search_row_get_kind (FN_SEARCH_ROW (before)) == kind)
+    return;
+  text = count < 0 ? g_strdup (_(headings[kind])) : g_strdup_printf ("%s  %d", _(headings[kind]), count);
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static gboolean
+fn_search_view_grab_focus (GtkWidget *widget)
+{
+  FnSearchView *self = FN_SEARCH_VIEW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+  return TRUE;
+}
+
+static void
+fn_search_view_dispose (GObject *object)
+{
+  FnSearchView *self = FN_SEARCH_VIEW (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->index);
+  g_clear_object (&self->results);
+
+  G_OBJECT_CLASS (fn_search_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, content);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, entry);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, filters);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, summary);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, message);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, progress);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, state);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, clear);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, list);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, scroller);
+}
+
+static void
+fn_search_view_class_init (FnSearchViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_SEARCH_FILTERS);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_search_view_dispose;
+  widget_class->grab_focus = fn_search_view_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "searchview");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-view.ui");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-search", NULL);
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+}
+
+static void
+fn_search_view_init (FnSearchView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_few (self);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->list));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}
+
+void
+fn_search_view_attach (FnSearchView *self, FnSession *session)
+{
+  g_return_if_fail (FN_IS_SEARCH_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->index = fn_search_index_new (session);
+  self->results = fn_search_results_new (self->index);
+  fn_search_filters_attach (self->filters, session, self->results);
+  g_signal_connect_object (self->results, "notify::stage", G_CALLBACK (stage_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->index, "notify", G_CALLBACK (index_changed_cb), self, G_CONNECT_SWAPPED);
+  stage_changed_cb (self);
+  index_changed_cb (self);
+}
