@@ -7,14 +7,22 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* How much is laid out at once: what fills a few windows. */
+#define CONFLICTS 15
+#define FIRST_STATEMENTS 6
+#define MORE_STATEMENTS 40
+
 struct _FnConflictsView
 {
   GtkWidget parent_instance;
 
   GtkWidget *content; /* a stack: none or some */
   GtkBox *groups;
+  GtkButton *more;
 
   FnSession *session;
+  GArray *conflicts; /* of FnConflict; NULL before the first base */
+  guint shown;       /* how many of them */
   guint serial; /* of the base that is shown */
 };
 
@@ -74,6 +82,47 @@ create_statement (FnConflictsView *self, int index)
   return row;
 }
 
+static void add_statements (FnConflictsView *self, AdwPreferencesGroup *group, GArray *facts, guint from, guint n);
+
+static void
+more_statements_cb (GtkWidget *row, gpointer view)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP));
+  g_autoptr (GArray) facts = g_array_ref (g_object_get_data (G_OBJECT (row), "facts"));
+  guint from = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "from"));
+
+  adw_preferences_group_remove (group, row);
+  add_statements (view, group, facts, from, MORE_STATEMENTS);
+}
+
+/* The row that stands for all statements from @from on. */
+static GtkWidget *
+create_more_statements (FnConflictsView *self, GArray *facts, guint from)
+{
+  GtkWidget *row = adw_action_row_new ();
+  guint n = facts->len - from;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u more statement", "%u more statements", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "facts", g_array_ref (facts), (GDestroyNotify) g_array_unref);
+  g_object_set_data (G_OBJECT (row), "from", GUINT_TO_POINTER (from));
+  g_signal_connect (row, "activated", G_CALLBACK (more_statements_cb), self);
+  return row;
+}
+
+/* Adds @n of the statements, and what leads to the rest. */
+static void
+add_statements (FnConflictsView *self, AdwPreferencesGroup *group, GArray *facts, guint from, guint n)
+{
+  guint end = MIN (from + n, facts->len);
+
+  for (guint i = from; i < end; i++)
+    adw_preferences_group_add (group, create_statement (self, g_array_index (facts, int, i)));
+  if (end < facts->len)
+    adw_preferences_group_add (group, create_more_statements (self, facts, end));
+}
+
 static GtkWidget *
 create_group (FnConflictsView *self, const FnConflict *conflict)
 {
@@ -81,12 +130,28 @@ create_group (FnConflictsView *self, const FnConflict *conflict)
   g_autofree char *subject = describe_subject (base, fn_fact_base_get_fact (base, conflict->facts[0]),
                                                fn_session_get_words (self->session)->language);
   g_autofree char *title = g_markup_escape_text (subject, -1);
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (int));
   GtkWidget *group = adw_preferences_group_new ();
 
+  g_array_append_vals (facts, conflict->facts, conflict->n_facts);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  for (guint i = 0; i < conflict->n_facts; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_statement (self, conflict->facts[i]));
+  add_statements (self, ADW_PREFERENCES_GROUP (group), facts, 0, FIRST_STATEMENTS);
   return group;
+}
+
+static void
+more_conflicts_cb (FnConflictsView *self)
+{
+  guint shown = self->shown, end = MIN (shown + CONFLICTS, self->conflicts->len);
+  g_autofree char *label = NULL;
+
+  for (; self->shown < end; self->shown++)
+    gtk_box_append (self->groups,
+                    create_group (self, &g_array_index (self->conflicts, FnConflict, self->shown)));
+  label = g_strdup_printf (ngettext ("%u more conflict", "%u more conflicts", self->conflicts->len - end),
+                           self->conflicts->len - end);
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), end < self->conflicts->len);
 }
 
 /* Made when it is first looked at, and anew for another base. */
@@ -94,7 +159,6 @@ static void
 fill (FnConflictsView *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
-  g_autoptr (GArray) conflicts = NULL;
   GtkWidget *child;
   guint serial;
 
@@ -104,10 +168,11 @@ fill (FnConflictsView *self)
   self->serial = serial;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
-  conflicts = fn_conflicts_find (base);
-  for (guint i = 0; i < conflicts->len; i++)
-    gtk_box_append (self->groups, create_group (self, &g_array_index (conflicts, FnConflict, i)));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->content), conflicts->len > 0 ? "some" : "none");
+  g_clear_pointer (&self->conflicts, g_array_unref);
+  self->conflicts = fn_conflicts_find (base);
+  self->shown = 0;
+  more_conflicts_cb (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->content), self->conflicts->len > 0 ? "some" : "none");
 }
 
 static void
@@ -124,6 +189,7 @@ fn_conflicts_view_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->conflicts, g_array_unref);
 
   G_OBJECT_CLASS (fn_conflicts_view_parent_class)->dispose (object);
 }
@@ -139,6 +205,8 @@ fn_conflicts_view_class_init (FnConflictsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-conflicts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FnConflictsView, content);
   gtk_widget_class_bind_template_child (widget_class, FnConflictsView, groups);
+  gtk_widget_class_bind_template_child (widget_class, FnConflictsView, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_conflicts_cb);
 }
 
 static void
