@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "reader/fn-bounds.h"
-#include "reader/fn-read-pdf.h"
+#include "reader/fn-read-pdf-page.h"
 #include "reader/fn-read.h"
 
 #include <stdio.h>

@@ -12,9 +12,9 @@
 #define DOCUMENT_PATIENCE 60
 #define PAGE_PATIENCE 20
 
-/* Most bytes of what comes back: text, and 48 bytes for the place of each word; pixels. */
-#define MOST_OF_DOCUMENT (512 * 1024 * 1024)
-#define MOST_OF_PAGE (4 * FN_PAGE_PICTURE_MOST * FN_PAGE_PICTURE_MOST + 4096)
+/* Most bytes of what comes back: text, with the places of pages; pixels, with the places of words. */
+#define MOST_OF_DOCUMENT (80 * 1024 * 1024)
+#define MOST_OF_PAGE (4 * FN_PAGE_PICTURE_MOST * FN_PAGE_PICTURE_MOST + 64 * 1024 * 1024)
 
 typedef struct
 {

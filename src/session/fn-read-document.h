@@ -34,7 +34,8 @@ FnReading *fn_read_document_finish (GAsyncResult *result, GError **error);
  *
  * Like fn_read_document(): in a process of its own, within bounds; waits.
  *
- * Returns: (transfer full) (nullable): the picture, or %NULL with an error as fn_read_document()
+ * Returns: (transfer full) (nullable): the picture and where the words stand on it, or %NULL with an error as
+ * fn_read_document()
  */
 FnPagePicture *fn_read_page (GFile *file, guint page, guint width, GCancellable *cancellable, GError **error);
 

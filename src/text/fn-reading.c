@@ -5,26 +5,19 @@
 #include <math.h>
 
 /* Says what follows, in which byte order, and in which version. */
-#define MAGIC 0x466e5231u /* "FnR1" */
-#define PACKED "(uutssbay" PACKED_PAGES PACKED_BOXES ")"
+#define MAGIC 0x466e5232u /* "FnR2" */
+#define PACKED "(uutssbay" PACKED_PAGES ")"
 #define PACKED_PAGES "a(ttdd)"
-#define PACKED_BOXES "a(ttdddd)"
 
 /* In points: PDF's own limit is 14,400, times its largest unit. */
 #define LARGEST_SIDE 1e9
 
-/* As the arrays above lie in memory. */
+/* As the array above lies in memory. */
 typedef struct
 {
   guint64 start, end;
   double width, height;
 } PackedPage;
-
-typedef struct
-{
-  guint64 start, end;
-  double x, y, width, height;
-} PackedBox;
 
 typedef struct
 {
@@ -68,7 +61,6 @@ fn_reading_unref (FnReading *self)
   g_free (self->encoding);
   fn_text_unref (self->text);
   g_free (self->pages);
-  g_free (self->boxes);
   g_free (self);
 }
 
@@ -92,38 +84,6 @@ fn_reading_find_page (const FnReading *self, gsize byte)
   return self->n_pages > 0 ? low : -1;
 }
 
-/* The index of the first box that ends after the byte. */
-static gsize
-find_box (const FnReading *self, gsize byte)
-{
-  gsize low = 0, high = self->n_boxes;
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (self->boxes[middle].span.end > byte)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return low;
-}
-
-const FnReadingBox *
-fn_reading_find_boxes (const FnReading *self, FnSpan span, gsize *count)
-{
-  gsize first;
-
-  g_return_val_if_fail (self != NULL && count != NULL, NULL);
-
-  first = find_box (self, span.start);
-  *count = 0;
-  while (first + *count < self->n_boxes && self->boxes[first + *count].span.start < span.end)
-    ++*count;
-  return *count > 0 ? &self->boxes[first] : NULL;
-}
-
 static GVariant *
 pack_pages (const FnReading *self)
 {
@@ -136,21 +96,6 @@ pack_pages (const FnReading *self)
       packed[i] = (PackedPage){ page->span.start, page->span.end, page->size.width, page->size.height };
     }
   return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ttdd)"), packed, self->n_pages, sizeof *packed);
-}
-
-static GVariant *
-pack_boxes (const FnReading *self)
-{
-  g_autofree PackedBox *packed = g_new (PackedBox, self->n_boxes + 1);
-
-  for (gsize i = 0; i < self->n_boxes; i++)
-    {
-      const FnReadingBox *box = &self->boxes[i];
-
-      packed[i] = (PackedBox){ box->span.start, box->span.end,   box->rect.x,
-                               box->rect.y,     box->rect.width, box->rect.height };
-    }
-  return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ttdddd)"), packed, self->n_boxes, sizeof *packed);
 }
 
 static GBytes *
@@ -169,11 +114,10 @@ fn_reading_pack (const FnReading *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   text = g_bytes_new_static (fn_text_get_bytes (self->text), fn_text_get_size (self->text));
-  return to_bytes (g_variant_new ("(uutssb@ay@" PACKED_PAGES "@" PACKED_BOXES ")", MAGIC, FN_READING_DONE,
-                                  (guint64)0, self->media_type, self->encoding != NULL ? self->encoding : "",
-                                  self->encoding_is_guess,
-                                  g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, text, TRUE),
-                                  pack_pages (self), pack_boxes (self)));
+  return to_bytes (
+      g_variant_new ("(uutssb@ay@" PACKED_PAGES ")", MAGIC, FN_READING_DONE, (guint64)0, self->media_type,
+                     self->encoding != NULL ? self->encoding : "", self->encoding_is_guess,
+                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, text, TRUE), pack_pages (self)));
 }
 
 GBytes *
@@ -181,7 +125,7 @@ fn_reading_pack_fault (FnReadingFault fault, guint64 number)
 {
   g_return_val_if_fail (fault != FN_READING_DONE, NULL);
 
-  return to_bytes (g_variant_new (PACKED, MAGIC, fault, number, "", "", FALSE, NULL, NULL, NULL));
+  return to_bytes (g_variant_new (PACKED, MAGIC, fault, number, "", "", FALSE, NULL, NULL));
 }
 
 static gboolean
@@ -224,32 +168,6 @@ unpack_pages (FnReading *self, GVariant *array)
   return TRUE;
 }
 
-static gboolean
-unpack_boxes (FnReading *self, GVariant *array)
-{
-  gsize n, size = fn_text_get_size (self->text), after = 0;
-  const PackedBox *packed = g_variant_get_fixed_array (array, &n, sizeof *packed);
-
-  if (n > 0 && self->n_pages == 0)
-    return FALSE;
-  self->boxes = g_new (FnReadingBox, n);
-  self->n_boxes = n;
-  for (gsize i = 0; i < n; i++)
-    {
-      const PackedBox *box = &packed[i];
-
-      if (!holds_span (self->text, box->start, box->end, after, size) ||
-          !is_between (box->x, -LARGEST_SIDE, LARGEST_SIDE) ||
-          !is_between (box->y, -LARGEST_SIDE, LARGEST_SIDE) || !is_between (box->width, 0, LARGEST_SIDE) ||
-          !is_between (box->height, 0, LARGEST_SIDE))
-        return FALSE;
-      self->boxes[i] =
-          (FnReadingBox){ { box->start, box->end }, { box->x, box->y, box->width, box->height } };
-      after = box->end;
-    }
-  return TRUE;
-}
-
 /* Names come from a list or are dropped on the way in: printable and short, whoever wrote them. */
 static gboolean
 is_name (const char *name)
@@ -265,19 +183,19 @@ unpack_reading (GVariant *packed)
 {
   const char *media_type, *encoding;
   gboolean is_guess;
-  g_autoptr (GVariant) words = NULL, pages = NULL, boxes = NULL;
+  g_autoptr (GVariant) words = NULL, pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (FnText) text = NULL;
   g_autoptr (FnReading) self = NULL;
 
-  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES "@" PACKED_BOXES ")", NULL, NULL, NULL, &media_type,
-                 &encoding, &is_guess, &words, &pages, &boxes);
+  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES ")", NULL, NULL, NULL, &media_type, &encoding,
+                 &is_guess, &words, &pages);
   bytes = g_variant_get_data_as_bytes (words);
   text = fn_text_new (bytes, NULL);
   if (text == NULL || *media_type == '\0' || !is_name (media_type) || !is_name (encoding))
     return NULL;
   self = fn_reading_new (media_type, *encoding != '\0' ? encoding : NULL, is_guess, text);
-  if (!unpack_pages (self, pages) || !unpack_boxes (self, boxes))
+  if (!unpack_pages (self, pages))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -54,17 +54,6 @@ typedef struct
 } FnReadingPage;
 
 /**
- * FnReadingBox:
- * @span: a word, or a character where words are written without spaces
- * @rect: where it stands, from the upper left corner of its page
- */
-typedef struct
-{
-  FnSpan span;
-  FnRect rect;
-} FnReadingBox;
-
-/**
  * FnReading:
  * @media_type: what the document was read as, such as "application/pdf"
  * @encoding: (nullable): the name of its encoding, such as "windows-1252"; %NULL where the kind of document
@@ -73,7 +62,6 @@ typedef struct
  * @text: its words; a PDF's pages end with a form feed
  * @pages: (array length=n_pages): all pages that a PDF announces, in order; none for other documents
  * @n_unread: how many of these could not be read
- * @boxes: (array length=n_boxes): where the words stand on the pages, in order of the text
  *
  * What was read out of a document. Frozen, reference counted: threads may share it.
  */
@@ -86,8 +74,6 @@ typedef struct
   FnReadingPage *pages;
   guint n_pages;
   guint n_unread;
-  FnReadingBox *boxes;
-  gsize n_boxes;
 } FnReading;
 
 /**
@@ -105,14 +91,6 @@ void fn_reading_unref (FnReading *self);
 /** fn_reading_find_page: Returns: the index of the page whose words begin at or before @byte, -1 without
  * pages */
 int fn_reading_find_page (const FnReading *self, gsize byte);
-
-/**
- * fn_reading_find_boxes:
- * @count: (out): how many boxes follow each other
- *
- * Returns: (transfer none) (nullable): the first box that @span overlaps; %NULL when there is none
- */
-const FnReadingBox *fn_reading_find_boxes (const FnReading *self, FnSpan span, gsize *count);
 
 /** fn_reading_pack: Returns: (transfer full): bytes that fn_reading_unpack() understands */
 GBytes *fn_reading_pack (const FnReading *self);

@@ -21,20 +21,37 @@ read_whole (GFile *file)
 
 /* The box of a word lies around the base line that the content names, 792 points high. */
 static void
-expect_word (const FnReading *reading, const char *word, FnPoint base_line)
+expect_word (const FnPagePicture *picture, const char *words, const char *word, FnPoint base_line)
 {
-  const char *text = fn_text_get_bytes (reading->text), *at = strstr (text, word);
+  const char *at = strstr (words, word);
+  FnSpan span;
   gsize count;
-  const FnReadingBox *box;
+  const FnPageBox *box;
 
   g_assert_nonnull (at);
-  box = fn_reading_find_boxes (reading, (FnSpan){ at - text, at - text + strlen (word) }, &count);
+  span = (FnSpan){ at - words, at - words + strlen (word) };
+  box = fn_page_picture_find_boxes (picture, span, &count);
   g_assert_cmpuint (count, ==, 1);
-  g_assert_cmpuint (box->span.start, ==, (gsize)(at - text));
-  g_assert_cmpuint (box->span.end, ==, (gsize)(at - text) + strlen (word));
+  g_assert_cmpuint (box->span.start, ==, span.start);
+  g_assert_cmpuint (box->span.end, ==, span.end);
   g_assert_cmpfloat_with_epsilon (box->rect.x, base_line.x, 2);
   g_assert_true (fn_rect_contains (box->rect, (FnPoint){ box->rect.x + 1, 792 - base_line.y }));
   g_assert_cmpfloat (box->rect.height, <, 20);
+}
+
+static void
+test_places (Shelf *self, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = pdf_page (612, 792, TWO_LINES);
+  g_autoptr (GFile) file = shelf_put_bytes (self, "ships.pdf", pdf);
+  g_autoptr (FnReading) reading = read_whole (file);
+  g_autoptr (FnPagePicture) picture = fn_read_page (file, 0, 300, NULL, NULL);
+  const char *words = fn_text_get_bytes (reading->text);
+
+  g_assert_cmpfloat (picture->size.width, ==, 612);
+  g_assert_cmpuint (picture->n_boxes, ==, 4);
+  expect_word (picture, words, "Four", (FnPoint){ 72, 700 });
+  expect_word (picture, words, "came", (FnPoint){ 72, 680 });
 }
 
 static void
@@ -51,9 +68,6 @@ test_words (Shelf *self, gconstpointer data)
   g_assert_cmpuint (reading->n_unread, ==, 0);
   g_assert_cmpfloat (reading->pages[0].size.width, ==, 612);
   g_assert_cmpfloat (reading->pages[0].size.height, ==, 792);
-  g_assert_cmpuint (reading->n_boxes, ==, 4);
-  expect_word (reading, "Four", (FnPoint){ 72, 700 });
-  expect_word (reading, "came", (FnPoint){ 72, 680 });
 }
 
 /* The pages delivered are compared with those announced. */
@@ -167,6 +181,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   SHELF_TEST ("/read-pdf/words", test_words);
+  SHELF_TEST ("/read-pdf/places", test_places);
   SHELF_TEST ("/read-pdf/missing-pages", test_missing_pages);
   SHELF_TEST ("/read-pdf/page", test_page);
   SHELF_TEST ("/read-pdf/page-async", test_page_async);

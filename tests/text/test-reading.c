@@ -14,14 +14,9 @@ make_reading (void)
   g_autoptr (FnText) text = fn_text_new (bytes, NULL);
   FnReading *reading = fn_reading_new ("application/pdf", NULL, FALSE, text);
   const FnReadingPage pages[] = { { { 0, 9 }, { 595, 842 } }, { { 9, strlen (WORDS) }, { 842, 595 } } };
-  const FnReadingBox boxes[] = { { { 0, 3 }, { 72, 72, 20, 10 } },
-                                 { { 4, 8 }, { 96, 72, 24, 10 } },
-                                 { { 9, 13 }, { 72, 90, 28, 10 } } };
 
   reading->pages = g_memdup2 (pages, sizeof pages);
   reading->n_pages = G_N_ELEMENTS (pages);
-  reading->boxes = g_memdup2 (boxes, sizeof boxes);
-  reading->n_boxes = G_N_ELEMENTS (boxes);
   return reading;
 }
 
@@ -50,8 +45,6 @@ test_round_trip (void)
   g_assert_cmpstr (fn_text_get_bytes (after->text), ==, WORDS);
   g_assert_cmpmem (after->pages, after->n_pages * sizeof *after->pages, before->pages,
                    before->n_pages * sizeof *before->pages);
-  g_assert_cmpmem (after->boxes, after->n_boxes * sizeof *after->boxes, before->boxes,
-                   before->n_boxes * sizeof *before->boxes);
   g_assert_cmpuint (after->n_unread, ==, 0);
 }
 
@@ -88,22 +81,7 @@ static void
 test_find (void)
 {
   g_autoptr (FnReading) reading = make_reading ();
-  const struct
-  {
-    FnSpan span;
-    guint first;
-    gsize count;
-  } cases[] = { { { 0, 1 }, 0, 1 }, { { 2, 5 }, 0, 2 },  { { 3, 4 }, 0, 0 },
-                { { 4, 8 }, 1, 1 }, { { 0, 25 }, 0, 3 }, { { 13, 25 }, 0, 0 } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gsize count;
-      const FnReadingBox *boxes = fn_reading_find_boxes (reading, cases[i].span, &count);
-
-      g_assert_cmpuint (count, ==, cases[i].count);
-      g_assert_true (boxes == (count > 0 ? &reading->boxes[cases[i].first] : NULL));
-    }
   g_assert_cmpint (fn_reading_find_page (reading, 0), ==, 0);
   g_assert_cmpint (fn_reading_find_page (reading, 8), ==, 0);
   g_assert_cmpint (fn_reading_find_page (reading, 9), ==, 1);
@@ -140,12 +118,6 @@ test_lies (void)
   LIE (reading->pages[1].size.width = NAN);
   LIE (reading->pages[1].size.height = -1);
   LIE (reading->pages[1].size.height = 1e12);
-  LIE (reading->boxes[2].span.end = 4000);
-  LIE (reading->boxes[1].span.start = 2);
-  LIE (reading->boxes[0].span.start = 4);
-  LIE (reading->boxes[0].rect.x = INFINITY);
-  LIE (reading->boxes[0].rect.width = -1);
-  LIE (reading->n_pages = 0);
   LIE (reading->media_type[0] = ' ');
   LIE (reading->encoding = g_strdup ("utf\n8"));
 #undef LIE
@@ -176,8 +148,8 @@ test_damage (void)
       data[g_test_rand_int_range (0, size)] ^= 1 << g_test_rand_int_range (0, 8);
       changed = g_bytes_new_take (g_steal_pointer (&data), size);
       read = fn_reading_unpack (changed, &fault, &number);
-      for (guint k = 0; read != NULL && k < read->n_boxes; k++)
-        g_assert_cmpuint (read->boxes[k].span.end, <=, fn_text_get_size (read->text));
+      for (guint k = 0; read != NULL && k < read->n_pages; k++)
+        g_assert_cmpuint (read->pages[k].span.end, <=, fn_text_get_size (read->text));
     }
 }
 
