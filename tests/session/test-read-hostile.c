@@ -206,6 +206,26 @@ test_huge_image (Shelf *self, gconstpointer data)
   g_assert_true ((picture != NULL) == (error == NULL));
 }
 
+/* Two kilobytes that ask for a table of two gigabytes. */
+static void
+test_memory_bomb (Shelf *self, gconstpointer data)
+{
+  g_autofree char *function = pdf_stream ("/FunctionType 0/Domain[0 1 0 1]/Range[0 1]/Size[15000 15000]"
+                                          "/BitsPerSample 8",
+                                          "");
+  g_autofree char *content = pdf_stream ("", "/C cs 0.5 0.5 scn 0 0 99 99 re f");
+  const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                  "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+                                  "/Resources<</ColorSpace<</C[/DeviceN[/A/B]/DeviceGray 5 0 R]>>>>>>",
+                                  content, function };
+  g_autoptr (GBytes) pdf = pdf_new (objects, G_N_ELEMENTS (objects));
+  g_autoptr (GFile) file = shelf_put_bytes (self, "bomb.pdf", pdf);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FnPagePicture) picture = fn_read_page (file, 0, 800, NULL, &error);
+
+  g_assert_true ((picture != NULL) == (error == NULL));
+}
+
 static gpointer
 cancel_soon (gpointer cancellable)
 {
@@ -281,6 +301,7 @@ main (int argc, char **argv)
   SHELF_TEST ("/read-hostile/broken-pdf", test_broken_pdf);
   SHELF_TEST ("/read-hostile/many-pages", test_many_pages);
   SHELF_TEST ("/read-hostile/huge-image", test_huge_image);
+  SHELF_TEST ("/read-hostile/memory-bomb", test_memory_bomb);
   SHELF_TEST ("/read-hostile/endless", test_endless);
   SHELF_TEST ("/read-hostile/cancelled-midway", test_cancelled_midway);
   SHELF_TEST ("/read-hostile/failed", test_failed);
