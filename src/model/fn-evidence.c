@@ -23,8 +23,14 @@ get_size (const FnPassage *passage)
   return size;
 }
 
-static int
-compare_start (gconstpointer a, gconstpointer b)
+void
+fn_passage_clear (gpointer self)
+{
+  fn_match_clear (&((FnPassage *) self)->match);
+}
+
+int
+fn_passage_compare (gconstpointer a, gconstpointer b)
 {
   const FnPassage *one = *(FnPassage *const *) a, *two = *(FnPassage *const *) b;
   gsize first = one->match.ranges[0].start, second = two->match.ranges[0].start;
@@ -42,7 +48,7 @@ compare_size (gconstpointer a, gconstpointer b)
 
   if (first != second)
     return first < second ? -1 : 1;
-  return compare_start (a, b);
+  return fn_passage_compare (a, b);
 }
 
 static const FnCitation *
@@ -172,15 +178,7 @@ look_up_source (FnEvidence *self, guint source)
         passages->pdata[n_found++] = passage;
     }
   g_ptr_array_set_size (passages, (int) n_found);
-  g_ptr_array_sort (passages, compare_start);
-}
-
-static void
-passage_clear (gpointer data)
-{
-  FnPassage *self = data;
-
-  fn_match_clear (&self->match);
+  g_ptr_array_sort (passages, fn_passage_compare);
 }
 
 FnEvidence *
@@ -194,7 +192,7 @@ fn_evidence_new (FnFactBase *base, FnNotes *notes)
   self = g_new0 (FnEvidence, 1);
   self->base = fn_fact_base_ref (base);
   self->passages = g_array_new (FALSE, FALSE, sizeof (FnPassage));
-  g_array_set_clear_func (self->passages, passage_clear);
+  g_array_set_clear_func (self->passages, fn_passage_clear);
   self->notes = fn_notes_ref (notes);
   list_passages (self);
   list_by_source (self);
@@ -265,7 +263,12 @@ holds_fact (const GArray *facts, int fact)
 GArray *
 fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte)
 {
-  const GPtrArray *passages = fn_evidence_get_of_source (self, source);
+  return fn_passages_get_facts_at (fn_evidence_get_of_source (self, source), byte);
+}
+
+GArray *
+fn_passages_get_facts_at (const GPtrArray *passages, gsize byte)
+{
   g_autoptr (GPtrArray) here = g_ptr_array_new ();
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (int));
 

@@ -20,6 +20,22 @@ typedef struct
   FnMatch match;
 } FnPassage;
 
+/** fn_passage_clear: frees what a passage owns; a GDestroyNotify */
+void fn_passage_clear (gpointer self);
+
+/** fn_passage_compare: a GCompareFunc for a GPtrArray of passages that have been found and stand in one array: by start */
+int fn_passage_compare (gconstpointer a, gconstpointer b);
+
+/**
+ * fn_passages_get_facts_at:
+ * @passages: (element-type FnPassage*): found in one text
+ * @byte: a place in it
+ *
+ * Returns: (transfer full) (element-type int): the facts that rest on a passage there (ends included), shortest passage
+ *   first, each once
+ */
+GArray *fn_passages_get_facts_at (const GPtrArray *passages, gsize byte);
+
 /**
  * FnEvidence:
  *
@@ -60,8 +76,7 @@ const GPtrArray *fn_evidence_get_of_source (const FnEvidence *self, guint source
  * fn_evidence_get_facts_at:
  * @byte: a place in the notes of @source
  *
- * Returns: (transfer full) (element-type int): the facts that rest on a passage there (ends included),
- *   shortest passage first, each once
+ * Returns: (transfer full) (element-type int): the facts, as fn_passages_get_facts_at() has them
  */
 GArray *fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte);
 

@@ -1,12 +1,66 @@
 #pragma once
 
 #include "load/fn-load.h"
+#include "session/fn-history.h"
 #include "session/fn-loading.h"
-#include "session/fn-location.h"
 #include "session/fn-own-figures.h"
 #include "session/fn-session.h"
 
 G_BEGIN_DECLS
+
+struct _FnSession
+{
+  GObject parent_instance;
+
+  const FnWords *words;
+  FnLoaded *loaded;  /* what is in view; NULL before the first */
+  FnOwnFigures *own; /* the person's own figures, and the base with them; NULL before the first */
+  GFile *file;       /* where it came from */
+  guint serial;
+  int n_looking; /* files of which it is not known yet what they are */
+  guint figures_serial;
+  char *figures_error; /* why the person's own figures are not stored, or NULL */
+  FnHistory *history;  /* its end is what is in view */
+  FnFocus focus;
+  GPtrArray *pages; /* (element-type FnPage): by source, NULL until asked for */
+  FnDocuments *documents;
+  int document;        /* which one of the source in view is read, or -1 */
+  int wanted_document; /* which one would be, if it were there */
+  guint text_serial;
+  GCancellable *opening; /* the opening under way */
+};
+
+/** What is notified; properties of views first, whose values are numbers. */
+enum
+{
+  FN_SESSION_PROP_LOADING = 1,
+  FN_SESSION_PROP_BASE_SERIAL,
+  FN_SESSION_PROP_FIGURE,
+  FN_SESSION_PROP_FACT,
+  FN_SESSION_PROP_CITATION,
+  FN_SESSION_PROP_SOURCE,
+  FN_SESSION_PROP_CAN_GO_BACK,
+  FN_SESSION_PROP_CAN_GO_FORWARD,
+  FN_SESSION_PROP_FIGURES_SERIAL,
+  FN_SESSION_PROP_FOCUS,
+  FN_SESSION_PROP_DOCUMENT,
+  FN_SESSION_PROP_TEXT_SERIAL,
+  FN_SESSION_N_NUMBERS,
+  FN_SESSION_PROP_FIGURES_ERROR = FN_SESSION_N_NUMBERS,
+  FN_SESSION_N_PROPS,
+};
+
+/** FnSessionView: all numbers that are notified, taken before a change to see afterwards what has changed */
+typedef struct
+{
+  int values[FN_SESSION_N_NUMBERS];
+} FnSessionView;
+
+/** fn_session_look: Returns: what is in view */
+FnSessionView fn_session_look (FnSession *self);
+
+/** fn_session_notify_since: tells of all that has changed; everything is in its new state before the first handler runs */
+void fn_session_notify_since (FnSession *self, const FnSessionView *before);
 
 /** fn_session_get_own_figures: Returns: (transfer none) (nullable): those of the base in view; %NULL before the first */
 FnOwnFigures *fn_session_get_own_figures (FnSession *self);

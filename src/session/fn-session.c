@@ -2,57 +2,9 @@
 
 #include "session/fn-session-private.h"
 
-#include "load/fn-load.h"
-#include "session/fn-history.h"
-#include "session/fn-loading.h"
-
-struct _FnSession
-{
-  GObject parent_instance;
-
-  const FnWords *words;
-  FnLoaded *loaded;  /* what is in view; NULL before the first */
-  FnOwnFigures *own; /* the person's own figures, and the base with them; NULL before the first */
-  GFile *file;       /* where it came from */
-  guint serial;
-  int n_looking;  /* files of which it is not known yet what they are */
-  guint figures_serial;
-  char *figures_error; /* why the person's own figures are not stored, or NULL */
-  FnHistory *history;    /* its end is what is in view */
-  FnFocus focus;
-  GPtrArray *pages;      /* (element-type FnPage): by source, NULL until asked for */
-  guint text_serial;
-  GCancellable *opening; /* the opening under way */
-};
-
 G_DEFINE_FINAL_TYPE (FnSession, fn_session, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_LOADING = 1,
-  PROP_BASE_SERIAL,
-  PROP_FIGURE,
-  PROP_FACT,
-  PROP_CITATION,
-  PROP_SOURCE,
-  PROP_CAN_GO_BACK,
-  PROP_CAN_GO_FORWARD,
-  PROP_FIGURES_SERIAL,
-  PROP_FOCUS,
-  PROP_DOCUMENT,
-  PROP_TEXT_SERIAL,
-  N_VIEW_PROPS,
-  PROP_FIGURES_ERROR = N_VIEW_PROPS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-/* All numbers that are notified, taken before a change to see afterwards what has changed. */
-typedef struct
-{
-  int values[N_VIEW_PROPS];
-} View;
+static GParamSpec *properties[FN_SESSION_N_PROPS];
 
 static FnLocation
 here (FnSession *self)
@@ -67,40 +19,63 @@ number_focus (FnFocus focus)
   return focus.kind == FN_FOCUS_NONE ? -1 : focus.index * 2 + (focus.kind == FN_FOCUS_SOURCE);
 }
 
-static View
-look (FnSession *self)
+FnSessionView
+fn_session_look (FnSession *self)
 {
-  return (View){ .values = {
-                     [PROP_LOADING] = self->opening != NULL || self->n_looking > 0,
-                     [PROP_BASE_SERIAL] = self->serial,
-                     [PROP_FIGURE] = here (self).figure,
-                     [PROP_FACT] = here (self).fact,
-                     [PROP_CITATION] = here (self).citation,
-                     [PROP_SOURCE] = here (self).source,
-                     [PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
-                     [PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
-                     [PROP_FIGURES_SERIAL] = self->figures_serial,
-                     [PROP_FOCUS] = number_focus (self->focus),
-                     [PROP_DOCUMENT] = fn_session_get_document (self),
-                     [PROP_TEXT_SERIAL] = self->text_serial,
+  return (FnSessionView){ .values = {
+                     [FN_SESSION_PROP_LOADING] = self->opening != NULL || self->n_looking > 0,
+                     [FN_SESSION_PROP_BASE_SERIAL] = self->serial,
+                     [FN_SESSION_PROP_FIGURE] = here (self).figure,
+                     [FN_SESSION_PROP_FACT] = here (self).fact,
+                     [FN_SESSION_PROP_CITATION] = here (self).citation,
+                     [FN_SESSION_PROP_SOURCE] = here (self).source,
+                     [FN_SESSION_PROP_CAN_GO_BACK] = fn_history_can_move (self->history, -1),
+                     [FN_SESSION_PROP_CAN_GO_FORWARD] = fn_history_can_move (self->history, 1),
+                     [FN_SESSION_PROP_FIGURES_SERIAL] = self->figures_serial,
+                     [FN_SESSION_PROP_FOCUS] = number_focus (self->focus),
+                     [FN_SESSION_PROP_DOCUMENT] = self->document,
+                     [FN_SESSION_PROP_TEXT_SERIAL] = self->text_serial,
                  } };
 }
 
-/* Everything is in its new state before the first handler runs. */
+/* Who reads a document goes on with the documents of the next source, as far as there are any. */
 static void
-notify_since (FnSession *self, const View *before)
+settle_document (FnSession *self, int source_before)
 {
-  static const guint makes_text[] = { PROP_BASE_SERIAL, PROP_SOURCE, PROP_DOCUMENT };
-  View now = look (self);
+  int source = here (self).source;
+  int n = source >= 0 ? (int) fn_documents_count (self->documents, (guint) source) : 0;
 
+  if (source != source_before)
+    self->wanted_document = MIN (self->wanted_document, 0);
+  self->document = MIN (self->wanted_document, n - 1);
+  fn_documents_read (self->documents, source);
+}
+
+void
+fn_session_notify_since (FnSession *self, const FnSessionView *before)
+{
+  static const guint makes_text[] = { FN_SESSION_PROP_BASE_SERIAL, FN_SESSION_PROP_SOURCE, FN_SESSION_PROP_DOCUMENT };
+  FnSessionView now;
+
+  settle_document (self, before->values[FN_SESSION_PROP_SOURCE]);
+  now = fn_session_look (self);
   for (guint i = 0; i < G_N_ELEMENTS (makes_text); i++)
     if (now.values[makes_text[i]] != before->values[makes_text[i]])
-      now.values[PROP_TEXT_SERIAL] = self->text_serial = before->values[PROP_TEXT_SERIAL] + 1;
+      now.values[FN_SESSION_PROP_TEXT_SERIAL] = self->text_serial = before->values[FN_SESSION_PROP_TEXT_SERIAL] + 1;
   g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_LOADING; i < N_VIEW_PROPS; i++)
+  for (guint i = FN_SESSION_PROP_LOADING; i < FN_SESSION_N_NUMBERS; i++)
     if (now.values[i] != before->values[i])
       g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+documents_changed_cb (FnSession *self)
+{
+  FnSessionView before = fn_session_look (self);
+
+  self->text_serial++;
+  fn_session_notify_since (self, &before);
 }
 
 static void
@@ -116,6 +91,9 @@ fn_session_init (FnSession *self)
   self->history = fn_history_new (fn_location_nowhere);
   self->focus = fn_focus_none;
   self->pages = g_ptr_array_new_with_free_func (clear_page);
+  self->document = self->wanted_document = -1;
+  self->documents = fn_documents_new ();
+  g_signal_connect_object (self->documents, "changed", G_CALLBACK (documents_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -129,6 +107,8 @@ fn_session_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->history, fn_history_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  fn_documents_set_base (self->documents, NULL);
+  g_clear_object (&self->documents);
   /* An opening under way holds a reference, so there is none. */
   g_assert (self->opening == NULL);
 
@@ -138,9 +118,9 @@ fn_session_finalize (GObject *object)
 static void
 fn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  View view = look (FN_SESSION (object));
+  FnSessionView view = fn_session_look (FN_SESSION (object));
 
-  if (id == PROP_FIGURES_ERROR)
+  if (id == FN_SESSION_PROP_FIGURES_ERROR)
     g_value_set_string (value, FN_SESSION (object)->figures_error);
   else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
     g_value_set_boolean (value, view.values[id]);
@@ -159,20 +139,20 @@ fn_session_class_init (FnSessionClass *klass)
   object_class->finalize = fn_session_finalize;
   object_class->get_property = fn_session_get_property;
 
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
-  properties[PROP_BASE_SERIAL] = g_param_spec_uint ("base-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_FIGURE] = g_param_spec_int ("figure", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_FACT] = g_param_spec_int ("fact", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_CITATION] = g_param_spec_int ("citation", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_SOURCE] = g_param_spec_int ("source", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
-  properties[PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_FIGURES_ERROR] = g_param_spec_string ("figures-error", NULL, NULL, NULL, flags);
-  properties[PROP_DOCUMENT] = g_param_spec_int ("document", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_TEXT_SERIAL] = g_param_spec_uint ("text-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  properties[FN_SESSION_PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  properties[FN_SESSION_PROP_BASE_SERIAL] = g_param_spec_uint ("base-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[FN_SESSION_PROP_FIGURE] = g_param_spec_int ("figure", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_FACT] = g_param_spec_int ("fact", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_CITATION] = g_param_spec_int ("citation", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[FN_SESSION_PROP_SOURCE] = g_param_spec_int ("source", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[FN_SESSION_PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  properties[FN_SESSION_PROP_FIGURES_SERIAL] = g_param_spec_uint ("figures-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[FN_SESSION_PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_FIGURES_ERROR] = g_param_spec_string ("figures-error", NULL, NULL, NULL, flags);
+  properties[FN_SESSION_PROP_DOCUMENT] = g_param_spec_int ("document", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_TEXT_SERIAL] = g_param_spec_uint ("text-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  g_object_class_install_properties (object_class, FN_SESSION_N_PROPS, properties);
 }
 
 FnSession *
@@ -266,110 +246,13 @@ fn_session_get_page (FnSession *self, guint source)
   return self->pages->pdata[source];
 }
 
-/* Puts the loaded base in view; a file that was loaded anew keeps the person's place. */
-static void
-adopt (FnSession *self, const FnOpened *opened, GFile *file)
-{
-  gboolean again = self->file != NULL && g_file_equal (self->file, file);
-  FnLoaded *loaded = opened->loaded;
-  FnOwnFigures *own = fn_session_open_own_figures (self, opened);
-  FnFactBase *base = fn_own_figures_get_base (own);
-  FnLocation place = again ? fn_location_find_again (here (self), fn_session_get_base (self), base)
-                           : fn_location_start (base);
-
-  if (self->loaded != NULL)
-    self->focus = fn_focus_find_again (self->focus, self->loaded->base, base);
-  g_clear_pointer (&self->own, fn_own_figures_free);
-  self->own = own;
-  g_clear_pointer (&self->loaded, fn_loaded_unref);
-  self->loaded = fn_loaded_ref (loaded);
-  g_set_object (&self->file, file);
-  self->serial++;
-  self->figures_serial++;
-  fn_history_free (self->history);
-  self->history = fn_history_new (place);
-  g_ptr_array_set_size (self->pages, 0);
-  g_ptr_array_set_size (self->pages, fn_fact_base_count (loaded->base, FN_PART_SOURCE));
-}
-
-static void
-cancel_cb (GCancellable *cancellable, GCancellable *opening)
-{
-  g_cancellable_cancel (opening);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) opening = user_data;
-  FnSession *self = g_task_get_source_object (opening);
-  GError *error = NULL;
-  g_autoptr (FnOpened) opened = fn_loading_finish (result, &error);
-  View before = look (self);
-
-  g_cancellable_disconnect (g_task_get_cancellable (opening),
-                            GPOINTER_TO_SIZE (g_task_get_task_data (opening)));
-  if (opened != NULL)
-    adopt (self, opened, fn_loading_get_file (result));
-  if (self->opening == g_task_get_cancellable (G_TASK (result)))
-    g_clear_object (&self->opening);
-  notify_since (self, &before);
-
-  if (opened != NULL)
-    g_task_return_boolean (opening, TRUE);
-  else
-    g_task_return_error (opening, error);
-}
-
-void
-fn_session_open_async (FnSession *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  g_autoptr (GFile) chosen = NULL;
-  GTask *opening;
-  gulong handler = 0;
-  View before;
-
-  g_return_if_fail (FN_IS_SESSION (self));
-  g_return_if_fail (file == NULL || G_IS_FILE (file));
-
-  before = look (self);
-  if (self->own != NULL)
-    fn_own_figures_store (self->own);
-  chosen = file != NULL ? g_object_ref (file) : fn_load_builtin_file ();
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-
-  opening = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (opening, fn_session_open_async);
-  /* What was put in view cannot be taken back, so the outcome is what happened to the loading. */
-  g_task_set_check_cancellable (opening, FALSE);
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb), g_object_ref (self->opening),
-                                     g_object_unref);
-  g_task_set_task_data (opening, GSIZE_TO_POINTER (handler), NULL);
-
-  fn_loading_start (chosen, self->opening, loaded_cb, opening);
-  notify_since (self, &before);
-}
-
 void
 fn_session_count_looking (FnSession *self, int change)
 {
-  View before = look (self);
+  FnSessionView before = fn_session_look (self);
 
   self->n_looking += change;
-  notify_since (self, &before);
-}
-
-gboolean
-fn_session_open_finish (FnSession *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  fn_session_notify_since (self, &before);
 }
 
 FnLocation
@@ -381,14 +264,14 @@ fn_session_get_location (FnSession *self)
 void
 fn_session_go_to (FnSession *self, FnLocation location)
 {
-  View before = look (self);
+  FnSessionView before = fn_session_look (self);
   FnLocation from = here (self);
 
   if (location.figure == from.figure && location.fact == from.fact && location.source == from.source)
     fn_history_replace (self->history, location);
   else
     fn_history_push (self->history, location);
-  notify_since (self, &before);
+  fn_session_notify_since (self, &before);
 }
 
 FnFocus
@@ -402,25 +285,25 @@ fn_session_get_focus (FnSession *self)
 void
 fn_session_set_focus (FnSession *self, FnFocus focus)
 {
-  View before;
+  FnSessionView before;
 
   g_return_if_fail (FN_IS_SESSION (self));
   g_return_if_fail (self->loaded != NULL && fn_focus_is_valid (focus, self->loaded->base));
 
-  before = look (self);
+  before = fn_session_look (self);
   self->focus = focus;
-  notify_since (self, &before);
+  fn_session_notify_since (self, &before);
 }
 
 static gboolean
 go_by (FnSession *self, int steps)
 {
-  View before = look (self);
+  FnSessionView before = fn_session_look (self);
 
   if (!fn_history_can_move (self->history, steps))
     return FALSE;
   fn_history_move (self->history, steps);
-  notify_since (self, &before);
+  fn_session_notify_since (self, &before);
   return TRUE;
 }
 
@@ -450,7 +333,7 @@ void
 fn_session_follow_figure (FnSession *self, FnFigureChange change, int figure)
 {
   const FnFactBase *base = fn_session_get_base (self);
-  View before = look (self);
+  FnSessionView before = fn_session_look (self);
 
   self->figures_serial++;
   if (change == FN_FIGURE_INSERTED)
@@ -459,7 +342,7 @@ fn_session_follow_figure (FnSession *self, FnFigureChange change, int figure)
     fn_history_remove_figure (self->history, figure, fn_location_beside_figure (here (self), base, figure));
   else if (change == FN_FIGURE_REPLACED && here (self).figure == figure)
     fn_history_replace (self->history, fn_location_stay (here (self), base));
-  notify_since (self, &before);
+  fn_session_notify_since (self, &before);
 }
 
 void
@@ -469,5 +352,5 @@ fn_session_set_figures_error (FnSession *self, const char *message)
     return;
   g_free (self->figures_error);
   self->figures_error = g_strdup (message);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURES_ERROR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[FN_SESSION_PROP_FIGURES_ERROR]);
 }

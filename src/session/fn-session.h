@@ -7,6 +7,7 @@
 #include "model/fn-conflicts.h"
 #include "model/fn-evidence.h"
 #include "model/fn-focus.h"
+#include "session/fn-documents.h"
 #include "text/fn-page.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,19 @@ FnPage *fn_session_get_page (FnSession *self, guint source);
 /** fn_session_get_document: Returns: which document of the source is read, -1 for its notes */
 int fn_session_get_document (FnSession *self);
 
+/**
+ * fn_session_show_document:
+ * @document: -1 for the notes
+ *
+ * Reads a document of the source in view, if it has that many; and from then on a document of each source that has
+ * one, until the notes are asked for. No step in the history.
+ */
+void fn_session_show_document (FnSession *self, int document);
+
+/** fn_session_get_documents: Returns: (transfer none): the documents of the base in view, of which those of the source in
+ * view are read */
+FnDocuments *fn_session_get_documents (FnSession *self);
+
 /** fn_session_get_text_page: Returns: (transfer none) (nullable): the text in view, set for reading; %NULL where there
  * is none, or none yet */
 FnPage *fn_session_get_text_page (FnSession *self);
@@ -94,7 +108,7 @@ FnPage *fn_session_get_text_page (FnSession *self);
 const FnMatch *fn_session_get_text_match (FnSession *self);
 
 /** fn_session_get_text_passages: Returns: (transfer none) (element-type FnPassage*) (nullable): the passages found in
- * the text in view, by their start; %NULL without a source */
+ * the text in view, by their start; %NULL without a source, or while its document is not read */
 const GPtrArray *fn_session_get_text_passages (FnSession *self);
 
 /** fn_session_dup_facts_at: @byte: of the text in view. Returns: (transfer full) (element-type int): the facts that rest
