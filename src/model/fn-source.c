@@ -4,12 +4,14 @@
 
 #include "base/fn-template.h"
 
-static const char *
-get_author_name (const FnAuthor *author)
+const char *
+fn_author_get_name (const FnAuthor *self)
 {
-  if (author->family != NULL)
-    return author->family;
-  return author->literal != NULL ? author->literal : author->given;
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->family != NULL)
+    return self->family;
+  return self->literal != NULL ? self->literal : self->given;
 }
 
 static char *
@@ -20,9 +22,9 @@ dup_authors (const FnSource *self, const FnCiteStyle *style)
   if (self->n_authors == 0)
     return NULL;
   if (self->n_authors == 1)
-    return g_strdup (get_author_name (&self->authors[0]));
-  names[0] = get_author_name (&self->authors[0]);
-  names[1] = get_author_name (&self->authors[1]);
+    return g_strdup (fn_author_get_name (&self->authors[0]));
+  names[0] = fn_author_get_name (&self->authors[0]);
+  names[1] = fn_author_get_name (&self->authors[1]);
   return fn_template_fill (self->n_authors == 2 ? style->two_authors : style->more_authors, names,
                            G_N_ELEMENTS (names));
 }

@@ -74,6 +74,9 @@ typedef struct
   const char *separator;
 } FnCiteStyle;
 
+/** fn_author_get_name: Returns: (transfer none): the family name, else the literal or given one */
+const char *fn_author_get_name (const FnAuthor *self);
+
 /**
  * fn_source_get_name:
  *

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/fn-source.h"
+
+G_BEGIN_DECLS
+
+/* A source as other programs read it; (transfer full). Authors, titles and dates of any content come out as valid
+ * records: what the format gives a meaning of its own is escaped, or a space where it cannot be. */
+
+/** fn_cite_bibtex: an entry of BibTeX in UTF-8, under the source's id as its key */
+char *fn_cite_bibtex (const FnSource *source);
+
+/** fn_cite_ris: a record of RIS, whose lines end in CR LF except for the last */
+char *fn_cite_ris (const FnSource *source);
+
+/** fn_cite_csl_json: an array of one item of CSL-JSON */
+char *fn_cite_csl_json (const FnSource *source);
+
+G_END_DECLS
