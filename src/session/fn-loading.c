@@ -13,8 +13,8 @@
 
 /* What draws the window, and the display that it draws to, go first where processors are few. On Linux this
  * holds for the calling thread alone, and for as long as it lives: one that works in the background. */
-static void
-give_way (void)
+void
+fn_loading_give_way (void)
 {
 #ifdef __linux__
   setpriority (PRIO_PROCESS, 0, NICENESS);
@@ -36,7 +36,7 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
   g_autoptr (FnOpened) opened = g_new0 (FnOpened, 1);
   GError *error = NULL;
 
-  give_way ();
+  fn_loading_give_way ();
   opened->loaded = fn_read_base (file, cancellable, &error);
   if (opened->loaded == NULL)
     {

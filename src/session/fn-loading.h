@@ -35,6 +35,9 @@ GFile *fn_loading_get_file (GAsyncResult *result);
  */
 FnOpened *fn_loading_finish (GAsyncResult *result, GError **error);
 
+/** fn_loading_give_way: lets the window go first: for good, in a thread that works in the background */
+void fn_loading_give_way (void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnOpened, fn_opened_free)
 
 G_END_DECLS

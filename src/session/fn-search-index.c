@@ -2,11 +2,23 @@
 
 #include "session/fn-search-index.h"
 
+#include "session/fn-session-private.h"
+
+/* What a shelf's thread holds of the index: only the main thread looks into it. */
+typedef struct
+{
+  FnSearchIndex *index; /* NULL once that is gone */
+} Teller;
+
 struct _FnSearchIndex
 {
   GObject parent_instance;
 
   FnSession *session;
+  guint serial;   /* of the base that the shelf is of */
+  FnShelf *shelf; /* NULL before the first base */
+  char *message;  /* as told last */
+  Teller *teller;
 };
 
 G_DEFINE_FINAL_TYPE (FnSearchIndex, fn_search_index, G_TYPE_OBJECT)
@@ -34,7 +46,15 @@ fn_search_index_get_property (GObject *object, guint id, GValue *value, GParamSp
 static void
 fn_search_index_finalize (GObject *object)
 {
-  g_clear_object (&FN_SEARCH_INDEX (object)->session);
+  FnSearchIndex *self = FN_SEARCH_INDEX (object);
+
+  if (self->shelf != NULL)
+    fn_shelf_stop (self->shelf);
+  g_clear_pointer (&self->shelf, fn_shelf_unref);
+  self->teller->index = NULL;
+  g_atomic_rc_box_release (self->teller);
+  g_clear_object (&self->session);
+  g_free (self->message);
 
   G_OBJECT_CLASS (fn_search_index_parent_class)->finalize (object);
 }
@@ -56,6 +76,51 @@ fn_search_index_class_init (FnSearchIndexClass *klass)
 static void
 fn_search_index_init (FnSearchIndex *self)
 {
+  self->teller = g_atomic_rc_box_new (Teller);
+  self->teller->index = self;
+}
+
+static gboolean
+changed_cb (gpointer data)
+{
+  FnSearchIndex *self = ((Teller *) data)->index;
+  g_autofree char *message = self != NULL ? fn_shelf_dup_message (self->shelf) : NULL;
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  if (g_strcmp0 (message, self->message) != 0)
+    {
+      g_free (self->message);
+      self->message = g_steal_pointer (&message);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_main (gpointer teller)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, changed_cb, g_atomic_rc_box_acquire (teller), g_atomic_rc_box_release);
+}
+
+static void
+base_cb (FnSearchIndex *self)
+{
+  FnLoaded *loaded = fn_session_get_loaded (self->session);
+  guint serial;
+
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (loaded == NULL || serial == self->serial)
+    return;
+  self->serial = serial;
+  if (self->shelf != NULL)
+    fn_shelf_stop (self->shelf);
+  g_clear_pointer (&self->shelf, fn_shelf_unref);
+  self->shelf = fn_shelf_new (loaded, fn_session_get_file (self->session), fn_session_get_words (self->session),
+                              tell_main, g_atomic_rc_box_acquire (self->teller), g_atomic_rc_box_release);
+  fn_shelf_start (self->shelf);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 }
 
 FnSearchIndex *
@@ -67,6 +132,8 @@ fn_search_index_new (FnSession *session)
 
   self = g_object_new (FN_TYPE_SEARCH_INDEX, NULL);
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_cb), self, G_CONNECT_SWAPPED);
+  base_cb (self);
   return self;
 }
 
@@ -83,7 +150,7 @@ fn_search_index_get_progress (FnSearchIndex *self)
 {
   g_return_val_if_fail (FN_IS_SEARCH_INDEX (self), 0);
 
-  return 1;
+  return self->shelf != NULL ? fn_shelf_get_progress (self->shelf) : 0;
 }
 
 const char *
@@ -91,5 +158,24 @@ fn_search_index_get_message (FnSearchIndex *self)
 {
   g_return_val_if_fail (FN_IS_SEARCH_INDEX (self), NULL);
 
-  return NULL;
+  return self->message;
+}
+
+/* Who asks for it knows the base in view already; the news of it may not have come here yet. */
+FnShelf *
+fn_search_index_get_shelf (FnSearchIndex *self)
+{
+  g_return_val_if_fail (FN_IS_SEARCH_INDEX (self), NULL);
+
+  base_cb (self);
+  return self->shelf;
+}
+
+void
+fn_search_index_mend (FnSearchIndex *self)
+{
+  g_return_if_fail (FN_IS_SEARCH_INDEX (self));
+
+  if (self->shelf != NULL)
+    fn_shelf_start (self->shelf);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/fn-search-shelf.h"
 #include "session/fn-session.h"
 
 G_BEGIN_DECLS
@@ -28,5 +29,11 @@ double fn_search_index_get_progress (FnSearchIndex *self);
 
 /** fn_search_index_get_message: Returns: (transfer none) (nullable): what is wrong with the cache, in a sentence */
 const char *fn_search_index_get_message (FnSearchIndex *self);
+
+/** fn_search_index_get_shelf: Returns: (transfer none) (nullable): where to look now; %NULL before the first base */
+FnShelf *fn_search_index_get_shelf (FnSearchIndex *self);
+
+/** fn_search_index_mend: for who sees that a part of it is damaged or of another day: that part is made anew */
+void fn_search_index_mend (FnSearchIndex *self);
 
 G_END_DECLS

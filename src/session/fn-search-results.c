@@ -2,25 +2,18 @@
 
 #include "session/fn-search-results.h"
 
-#include "session/fn-session-private.h"
+#include "session/fn-search-job.h"
 
 /* Hits of a kind that are listed at first, and by which the list grows. */
 #define PAGE 50
-#define N_KINDS (FN_HIT_SOURCE + 1)
 
-const FnSearchFilter fn_search_filter_none = { -1, -1, -1, { 0 } };
-
-/* A search on its way through a thread, with all that it needs and finds. */
+/* A search on its way through a thread, with what it finds: first hits, then all. */
 typedef struct
 {
-  FnLoaded *loaded;
-  FnFactBase *base;
-  const FnWords *words;
-  char *query;
-  FnSearchFilter filter;
-  guint most[N_KINDS];
-  GPtrArray *hits[N_KINDS]; /* (element-type FnSearchHit) */
-  int count[N_KINDS];
+  FnSearchResults *owner; /* NULL once nobody waits for it; for the main thread only */
+  FnSearchJob job;
+  gboolean ranked;
+  FnSearchOutcome outcome;
 } Run;
 
 struct _FnSearchResults
@@ -28,15 +21,16 @@ struct _FnSearchResults
   GObject parent_instance;
 
   FnSearchIndex *index;
-  FnFactBase *base; /* the one that the filter and the hits are of; NULL before the first */
+  FnFigureUses *uses; /* of the base that the filter and the hits are of; NULL before the first */
   guint serial;     /* of the file that it was read from */
   char *query;
   FnSearchFilter filter;
   FnSearchStage stage;
-  GListStore *hits[N_KINDS];
-  guint most[N_KINDS];
-  int count[N_KINDS];
-  GCancellable *running; /* the search under way */
+  GListStore *hits[FN_N_HIT_KINDS];
+  guint most[FN_N_HIT_KINDS];
+  int count[FN_N_HIT_KINDS];
+  GCancellable *cancellable; /* of the search under way; NULL for none */
+  Run *running;              /* likewise; borrowed from its task */
 };
 
 G_DEFINE_FINAL_TYPE (FnSearchResults, fn_search_results, G_TYPE_OBJECT)
@@ -54,51 +48,22 @@ run_free (gpointer data)
 {
   Run *self = data;
 
-  fn_loaded_unref (self->loaded);
-  fn_fact_base_unref (self->base);
-  g_free (self->query);
-  for (guint i = 0; i < N_KINDS; i++)
-    g_ptr_array_unref (self->hits[i]);
+  fn_shelf_unref (self->job.shelf);
+  fn_figure_uses_unref (self->job.uses);
+  fn_query_unref (self->job.query);
+  fn_search_outcome_clear (&self->outcome);
   g_free (self);
-}
-
-/* Until there is more to tell: what the plain search says. */
-static void
-add_hit (Run *run, const FnHit *hit)
-{
-  FnFound found = { .kind = hit->kind, .index = hit->index, .document = -1, .snippet = g_strdup (hit->snippet),
-                    .marks = g_array_new (FALSE, FALSE, sizeof (FnSpan)) };
-
-  found.span = hit->kind == FN_HIT_TEXT ? hit->span : (FnSpan){ 0, 0 };
-  if (hit->kind != FN_HIT_TEXT)
-    g_array_append_val (found.marks, hit->span);
-  if (hit->kind == FN_HIT_TEXT)
-    found.facts = fn_evidence_get_facts_at (run->loaded->evidence, hit->index, hit->span.start);
-  else
-    found.facts = g_array_new (FALSE, FALSE, sizeof (int));
-  if (hit->kind == FN_HIT_FACT)
-    g_array_append_val (found.facts, hit->index);
-  found.figures = hit->kind == FN_HIT_FACT ? fn_fact_base_get_figures_of (run->base, hit->index)
-                                           : g_array_new (FALSE, FALSE, sizeof (int));
-  g_ptr_array_add (run->hits[hit->kind], fn_search_hit_new (&found));
 }
 
 static void
 search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *run = data;
-  FnSearch search = { .base = run->base, .evidence = run->loaded->evidence, .words = run->words,
-                      .query = run->query };
-  g_autoptr (GArray) hits = fn_search_run (&search, NULL);
 
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      const FnHit *hit = &g_array_index (hits, FnHit, i);
-
-      if (run->count[hit->kind]++ < (int)run->most[hit->kind])
-        add_hit (run, hit);
-    }
-  g_task_return_boolean (task, TRUE);
+  if (fn_search_job_run (&run->job, run->ranked, cancellable, &run->outcome))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "");
 }
 
 static void
@@ -108,85 +73,116 @@ set_stage (FnSearchResults *self, FnSearchStage stage)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
 
+static void start (FnSearchResults *self, gboolean ranked);
+
+static void
+take_over (FnSearchResults *self, const FnSearchOutcome *outcome)
+{
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
+    {
+      guint before = g_list_model_get_n_items (G_LIST_MODEL (self->hits[i]));
+
+      self->count[i] = outcome->count[i];
+      if (outcome->hits[i] != NULL)
+        g_list_store_splice (self->hits[i], 0, before, outcome->hits[i]->pdata, outcome->hits[i]->len);
+    }
+}
+
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer unused)
 {
-  FnSearchResults *self = FN_SEARCH_RESULTS (source);
   Run *run = g_task_get_task_data (G_TASK (result));
+  FnSearchResults *self = run->owner;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self == NULL)
     return;
-  g_clear_object (&self->running);
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      g_list_store_splice (self->hits[i], 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits[i])),
-                           run->hits[i]->pdata, run->hits[i]->len);
-      self->count[i] = run->count[i];
-    }
-  set_stage (self, FN_SEARCH_DONE);
+  self->running = NULL;
+  g_clear_object (&self->cancellable);
+  take_over (self, &run->outcome);
+  if (run->outcome.damaged)
+    fn_search_index_mend (self->index);
+  if (!run->ranked)
+    start (self, TRUE);
+  set_stage (self, run->ranked ? FN_SEARCH_DONE : FN_SEARCH_FIRST);
 }
 
 static void
 stop (FnSearchResults *self)
 {
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  if (self->running == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  self->running->owner = NULL;
+  self->running = NULL;
+  g_clear_object (&self->cancellable);
 }
 
 static void
 forget (FnSearchResults *self)
 {
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
     {
       g_list_store_remove_all (self->hits[i]);
       self->count[i] = 0;
     }
 }
 
-static void
-start (FnSearchResults *self)
+static Run *
+create_run (FnSearchResults *self, FnShelf *shelf, FnQuery *query, gboolean ranked)
 {
-  FnSession *session = fn_search_index_get_session (self->index);
-  g_autofree char *words = g_strstrip (g_strdup (self->query));
+  Run *run = g_new0 (Run, 1);
+
+  run->owner = self;
+  run->ranked = ranked;
+  run->job.shelf = fn_shelf_ref (shelf);
+  run->job.uses = fn_figure_uses_ref (self->uses);
+  run->job.words = fn_session_get_words (fn_search_index_get_session (self->index));
+  run->job.query = fn_query_ref (query);
+  run->job.filter = self->filter;
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
+    run->job.most[i] = self->most[i];
+  return run;
+}
+
+static void
+start (FnSearchResults *self, gboolean ranked)
+{
+  g_autoptr (FnQuery) query = fn_query_new (self->query);
+  FnShelf *shelf = fn_search_index_get_shelf (self->index);
   g_autoptr (GTask) task = NULL;
-  Run *run;
 
   stop (self);
-  if (*words == '\0' || self->base == NULL)
+  if (fn_query_is_blank (query) || shelf == NULL || self->uses == NULL)
     {
       forget (self);
       set_stage (self, FN_SEARCH_IDLE);
       return;
     }
-  run = g_new0 (Run, 1);
-  run->loaded = fn_loaded_ref (fn_session_get_loaded (session));
-  run->base = fn_fact_base_ref (self->base);
-  run->words = fn_session_get_words (session);
-  run->query = g_strdup (self->query);
-  run->filter = self->filter;
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      run->most[i] = self->most[i];
-      run->hits[i] = g_ptr_array_new_with_free_func (g_object_unref);
-    }
-  self->running = g_cancellable_new ();
-  task = g_task_new (self, self->running, searched_cb, NULL);
+  self->cancellable = g_cancellable_new ();
+  self->running = create_run (self, shelf, query, ranked);
+  task = g_task_new (NULL, self->cancellable, searched_cb, NULL);
   g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, run, run_free);
-  set_stage (self, FN_SEARCH_RUNNING);
+  g_task_set_task_data (task, self->running, run_free);
   g_task_run_in_thread (task, search_in_thread);
+}
+
+static void
+begin (FnSearchResults *self)
+{
+  start (self, FALSE);
+  if (self->running != NULL)
+    set_stage (self, FN_SEARCH_RUNNING);
 }
 
 static void
 restart (FnSearchResults *self)
 {
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
     {
       self->most[i] = PAGE;
       self->count[i] = -1;
     }
-  start (self);
+  begin (self);
 }
 
 /* Hits and filter hold indices of the base: those of another file mean nothing. Own figures change no others. */
@@ -197,7 +193,7 @@ base_cb (FnSearchResults *self)
   FnFactBase *base = fn_session_get_base (session);
   guint serial;
 
-  if (base == self->base)
+  if (base == NULL || (self->uses != NULL && base == fn_figure_uses_get_base (self->uses)))
     return;
   g_object_get (session, "base-serial", &serial, NULL);
   if (serial != self->serial)
@@ -206,8 +202,8 @@ base_cb (FnSearchResults *self)
       forget (self);
     }
   self->serial = serial;
-  g_clear_pointer (&self->base, fn_fact_base_unref);
-  self->base = base != NULL ? fn_fact_base_ref (base) : NULL;
+  g_clear_pointer (&self->uses, fn_figure_uses_unref);
+  self->uses = fn_figure_uses_new (base);
   restart (self);
 }
 
@@ -222,12 +218,11 @@ fn_search_results_finalize (GObject *object)
 {
   FnSearchResults *self = FN_SEARCH_RESULTS (object);
 
-  /* A search under way holds a reference, so there is none. */
-  g_clear_object (&self->running);
+  stop (self);
   g_clear_object (&self->index);
-  g_clear_pointer (&self->base, fn_fact_base_unref);
+  g_clear_pointer (&self->uses, fn_figure_uses_unref);
   g_free (self->query);
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
     g_clear_object (&self->hits[i]);
 
   G_OBJECT_CLASS (fn_search_results_parent_class)->finalize (object);
@@ -251,7 +246,7 @@ fn_search_results_init (FnSearchResults *self)
 {
   self->query = g_strdup ("");
   self->filter = fn_search_filter_none;
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FN_N_HIT_KINDS; i++)
     {
       self->hits[i] = g_list_store_new (FN_TYPE_SEARCH_HIT);
       self->most[i] = PAGE;
@@ -295,20 +290,13 @@ fn_search_results_get_query (FnSearchResults *self)
   return self->query;
 }
 
-static gboolean
-filter_equal (const FnSearchFilter *a, const FnSearchFilter *b)
-{
-  return a->source == b->source && a->measure == b->measure && a->entity == b->entity &&
-         fn_period_equal (&a->period, &b->period);
-}
-
 void
 fn_search_results_set_filter (FnSearchResults *self, const FnSearchFilter *filter)
 {
   g_return_if_fail (FN_IS_SEARCH_RESULTS (self));
   g_return_if_fail (filter != NULL);
 
-  if (filter_equal (filter, &self->filter))
+  if (fn_search_filter_equal (filter, &self->filter))
     return;
   self->filter = *filter;
   restart (self);
@@ -333,7 +321,7 @@ fn_search_results_get_stage (FnSearchResults *self)
 GListModel *
 fn_search_results_get_hits (FnSearchResults *self, FnHitKind kind)
 {
-  g_return_val_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < N_KINDS, NULL);
+  g_return_val_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < FN_N_HIT_KINDS, NULL);
 
   return G_LIST_MODEL (self->hits[kind]);
 }
@@ -341,7 +329,7 @@ fn_search_results_get_hits (FnSearchResults *self, FnHitKind kind)
 int
 fn_search_results_get_count (FnSearchResults *self, FnHitKind kind)
 {
-  g_return_val_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < N_KINDS, -1);
+  g_return_val_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < FN_N_HIT_KINDS, -1);
 
   return self->count[kind];
 }
@@ -349,8 +337,8 @@ fn_search_results_get_count (FnSearchResults *self, FnHitKind kind)
 void
 fn_search_results_show_more (FnSearchResults *self, FnHitKind kind)
 {
-  g_return_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < N_KINDS);
+  g_return_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < FN_N_HIT_KINDS);
 
   self->most[kind] += PAGE;
-  start (self);
+  begin (self);
 }

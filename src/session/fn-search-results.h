@@ -1,28 +1,10 @@
 #pragma once
 
+#include "session/fn-search-filter.h"
 #include "session/fn-search-hit.h"
 #include "session/fn-search-index.h"
 
 G_BEGIN_DECLS
-
-/**
- * FnSearchFilter:
- * @source: index of the only source wanted, or -1: its texts, itself, its facts and the figures that show them
- * @measure, @entity: index of the only one wanted, or -1: its facts, the passages they rest on, the figures that show
- *   them, the sources that state them
- * @period: when it holds: facts whose period or date overlaps; else texts and sources issued then, figures that show
- *   such facts; not given for any
- */
-typedef struct
-{
-  int source;
-  int measure;
-  int entity;
-  FnPeriod period;
-} FnSearchFilter;
-
-/** fn_search_filter_none: lets everything through */
-extern const FnSearchFilter fn_search_filter_none;
 
 /**
  * FnSearchStage:

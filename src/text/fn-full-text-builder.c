@@ -146,6 +146,15 @@ put_in_place (FnFullTextBuilder *self, GError **error)
   return TRUE;
 }
 
+void
+fn_full_text_builder_set_path (FnFullTextBuilder *self, const char *path)
+{
+  g_return_if_fail (self != NULL && self->path != NULL && path != NULL);
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+}
+
 gboolean
 fn_full_text_builder_end (FnFullTextBuilder *self, GBytes *note, GBytes **bytes, GError **error)
 {

@@ -30,6 +30,9 @@ void fn_full_text_builder_free (FnFullTextBuilder *self);
  */
 gboolean fn_full_text_builder_add (FnFullTextBuilder *self, gint64 id, const char *string, gsize size, GError **error);
 
+/** fn_full_text_builder_set_path: @path: in the folder it was begun in, when it is to have another name in the end */
+void fn_full_text_builder_set_path (FnFullTextBuilder *self, const char *path);
+
 /**
  * fn_full_text_builder_end:
  * @note: what is to be kept with it, such as what it was made from

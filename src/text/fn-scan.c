@@ -17,12 +17,16 @@ typedef struct
   char *text;
   gsize size;
   gsize probes[2]; /* where in it the two bytes stand that are rarest in texts */
+  gsize at;        /* where it stands next, as was found last */
 } Needle;
 
 struct _FnScan
 {
-  Needle *needles;
+  Needle *needles; /* NULL for anything */
   guint n;
+  const char *string;
+  gsize size;
+  gsize odd; /* as @at of a needle */
 };
 
 /* What is common in texts, the commonest first; all else is rare. */
@@ -57,9 +61,11 @@ fn_scan_new (const char *const *needles)
 {
   FnScan *self;
 
-  g_return_val_if_fail (needles != NULL && *needles != NULL, NULL);
+  g_return_val_if_fail (needles == NULL || *needles != NULL, NULL);
 
   self = g_new0 (FnScan, 1);
+  if (needles == NULL)
+    return self;
   self->n = g_strv_length ((char **)needles);
   self->needles = g_new0 (Needle, self->n);
   for (guint i = 0; i < self->n; i++)
@@ -133,25 +139,6 @@ find_needle (const Needle *needle, const char *string, gsize size, gsize from)
   return size;
 }
 
-gsize
-fn_scan_next (const FnScan *self, const char *string, gsize size, gsize from)
-{
-  gsize found = size;
-
-  g_return_val_if_fail (self != NULL && (string != NULL || size == 0) && from <= size, size);
-
-  /* Behind what one has found, no other needs to look: but for the needle itself, which may reach over it. */
-  for (guint i = 0; i < self->n; i++)
-    {
-      gsize end = found == size ? size : MIN (size, found + self->needles[i].size);
-      gsize at = find_needle (&self->needles[i], string, end, from);
-
-      if (at < end)
-        found = MIN (found, at);
-    }
-  return found;
-}
-
 static gboolean
 is_within (guchar byte, guchar first, guchar last)
 {
@@ -211,4 +198,42 @@ fn_scan_next_odd (const char *string, gsize size, gsize from)
     if (is_odd ((const guchar *)string + from, size - from))
       return from;
   return size;
+}
+
+void
+fn_scan_begin (FnScan *self, const char *string, gsize size)
+{
+  g_return_if_fail (self != NULL && (string != NULL || size == 0));
+
+  self->string = string;
+  self->size = size;
+  if (self->needles == NULL)
+    return;
+  for (guint i = 0; i < self->n; i++)
+    self->needles[i].at = find_needle (&self->needles[i], string, size, 0);
+  self->odd = fn_scan_next_odd (string, size, 0);
+}
+
+/* Each is looked for anew only behind where it was found last, so all bytes are read once for each. */
+gsize
+fn_scan_next (FnScan *self, gsize from)
+{
+  gsize next;
+
+  g_return_val_if_fail (self != NULL && from <= self->size, 0);
+
+  if (self->needles == NULL)
+    return from;
+  if (self->odd < from)
+    self->odd = fn_scan_next_odd (self->string, self->size, from);
+  next = self->odd;
+  for (guint i = 0; i < self->n; i++)
+    {
+      Needle *needle = &self->needles[i];
+
+      if (needle->at < from)
+        needle->at = find_needle (needle, self->string, self->size, from);
+      next = MIN (next, needle->at);
+    }
+  return next;
 }

@@ -7,23 +7,26 @@ G_BEGIN_DECLS
 /**
  * FnScan:
  *
- * Looks for words in plain text at the speed of memory, without regard to the case of the letters A to Z. It only
- * says where to look closer. Frozen: threads may share it.
+ * Looks for words in plain text at the speed of memory, without regard to the case of the letters A to Z, and for
+ * places where they may be written otherwise. It only says where to look closer. For one thread.
  */
 typedef struct _FnScan FnScan;
 
-/** fn_scan_new: @needles: in lower case, not empty. Returns: (transfer full): a scan for any of them */
+/** fn_scan_new: @needles: (nullable): in lower case, none of them empty; %NULL when they may be anything. Returns:
+ * (transfer full): a scan for any of them */
 FnScan *fn_scan_new (const char *const *needles);
 void fn_scan_free (FnScan *self);
 
+/** fn_scan_begin: @string: (array length=size): what is looked through from now on; borrowed */
+void fn_scan_begin (FnScan *self, const char *string, gsize size);
+
 /**
  * fn_scan_next:
- * @string: (array length=size)
- * @from: the byte to begin at
+ * @from: the byte to begin at, none before those of earlier calls
  *
- * Returns: the byte at which one of the needles stands next, or @size
+ * Returns: the byte at which one of the needles, or what fn_scan_next_odd() finds, stands next; or the size
  */
-gsize fn_scan_next (const FnScan *self, const char *string, gsize size, gsize from);
+gsize fn_scan_next (FnScan *self, gsize from);
 
 /**
  * fn_scan_next_odd:

@@ -19,18 +19,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->results = fn_search_results_new (fixture->index);
 }
 
-/* The thread of a search that has ended may hold it a moment longer. */
-static void
-wait_until_let_go (gpointer object)
-{
-  while (g_atomic_int_get ((int *) &G_OBJECT (object)->ref_count) > 1)
-    g_usleep (100);
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  wait_until_let_go (fixture->results);
   g_assert_finalize_object (fixture->results);
   g_assert_finalize_object (fixture->index);
   g_assert_finalize_object (fixture->session);
@@ -59,8 +50,16 @@ test_counts (Fixture *fixture, gconstpointer data)
     int texts, facts, figures, sources;
   } const cases[] = {
     { "kettle bay", 0, 4, 2, 1 },
+    { "ships 2021 ", 2, 3, 0, 0 },
+    { "\"57 ships\"", 1, 1, 0, 0 },
+    { "\"ships 57\"", 0, 0, 0, 0 },
+    { "counts -57", 1, 0, 0, 0 },
+    { "cafe", 1, 0, 0, 0 },
+    { "harb", 2, 5, 0, 2 },
+    { "wren NEAR light ", 1, 1, 0, 0 },
+    { "calls-2020", 0, 1, 0, 0 },
+    { "nowhere OR island ", 1, 2, 0, 0 },
     { "nowhere to be found", 0, 0, 0, 0 },
-    { "", 0, 0, 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -79,12 +78,162 @@ test_counts (Fixture *fixture, gconstpointer data)
     }
 }
 
+static const FnFound *
+get_found (Fixture *fixture, FnHitKind kind, guint index)
+{
+  g_autoptr (FnSearchHit) hit = g_list_model_get_item (fn_search_results_get_hits (fixture->results, kind), index);
+
+  g_assert_nonnull (hit);
+  return fn_search_hit_get (hit);
+}
+
+static char *
+mark_snippet (const FnFound *found)
+{
+  GString *marked = g_string_new (found->snippet);
+
+  for (guint i = found->marks->len; i-- > 0;)
+    {
+      g_string_insert_c (marked, (gssize) g_array_index (found->marks, FnSpan, i).end, ']');
+      g_string_insert_c (marked, (gssize) g_array_index (found->marks, FnSpan, i).start, '[');
+    }
+  return g_string_free (marked, FALSE);
+}
+
+static void
+assert_numbers (const GArray *numbers, const char *wanted)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (told, "%d ", g_array_index (numbers, int, i));
+  g_assert_cmpstr (told->str, ==, wanted);
+}
+
+static void
+test_hits (Fixture *fixture, gconstpointer data)
+{
+  const FnFound *found;
+  g_autofree char *text = NULL, *fact = NULL, *figure = NULL;
+
+  search (fixture, "41 ships ");
+  found = get_found (fixture, FN_HIT_TEXT, 0);
+  text = mark_snippet (found);
+  g_assert_cmpstr (text, ==, "In 2020 the log counts [41] [ships].");
+  g_assert_cmpstr (found->title, ==, "Harbour log");
+  g_assert_cmpint (found->document, ==, -1);
+  g_assert_cmpuint (found->index, ==, fixture_find (fixture->session, FN_PART_SOURCE, "log"));
+  assert_numbers (found->facts, "0 ");
+  assert_numbers (found->figures, "0 ");
+
+  search (fixture, "tons");
+  found = get_found (fixture, FN_HIT_TEXT, 0);
+  assert_numbers (found->facts, "3 ");
+  assert_numbers (found->figures, "1 ");
+
+  search (fixture, "wren ");
+  found = get_found (fixture, FN_HIT_FACT, 0);
+  fact = mark_snippet (found);
+  g_assert_nonnull (strstr (fact, "Ada [Wren]"));
+  assert_numbers (found->facts, "5 ");
+  assert_numbers (found->figures, "");
+
+  search (fixture, "traffic");
+  found = get_found (fixture, FN_HIT_FIGURE, 0);
+  figure = mark_snippet (found);
+  g_assert_cmpstr (figure, ==, "[traffic]");
+  g_assert_cmpstr (found->title, ==, "Ships that called at Kettle Bay");
+  assert_numbers (found->figures, "0 ");
+}
+
+static void
+test_stages (Fixture *fixture, gconstpointer data)
+{
+  fn_search_results_set_query (fixture->results, "ships ");
+  g_assert_cmpint (fn_search_results_get_stage (fixture->results), ==, FN_SEARCH_RUNNING);
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, -1);
+  wait_for (fixture, FN_SEARCH_FIRST);
+  g_assert_cmpstr (get_found (fixture, FN_HIT_TEXT, 0)->title, ==, "Harbour log");
+  wait_for (fixture, FN_SEARCH_DONE);
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 3);
+  fn_search_results_set_query (fixture->results, " ");
+  g_assert_cmpint (fn_search_results_get_stage (fixture->results), ==, FN_SEARCH_IDLE);
+  g_assert_cmpint (g_list_model_get_n_items (fn_search_results_get_hits (fixture->results, FN_HIT_TEXT)), ==, 0);
+
+  /* What was asked in between is of no interest any more. */
+  fn_search_results_set_query (fixture->results, "ships ");
+  search (fixture, "wren ");
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 1);
+}
+
+static void
+assert_counts (Fixture *fixture, const FnSearchFilter *filter, const int *wanted)
+{
+  fn_search_results_set_filter (fixture->results, filter);
+  wait_for (fixture, FN_SEARCH_DONE);
+  for (guint kind = FN_HIT_TEXT; kind <= FN_HIT_SOURCE; kind++)
+    g_assert_cmpint (fn_search_results_get_count (fixture->results, kind), ==, wanted[kind]);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  FnSearchFilter letter = fn_search_filter_none, cargo = letter, island = letter, year = letter;
+
+  letter.source = fixture_find (fixture->session, FN_PART_SOURCE, "letter");
+  cargo.measure = fixture_find (fixture->session, FN_PART_MEASURE, "cargo");
+  island.entity = fixture_find (fixture->session, FN_PART_ENTITY, "island");
+  fn_period_parse ("2020", &year.period, NULL);
+  search (fixture, "20 OR ships OR tons OR wren OR cargo OR harbour");
+  assert_counts (fixture, &fn_search_filter_none, (const int[]){ 8, 6, 2, 2 });
+  assert_counts (fixture, &letter, (const int[]){ 5, 3, 2, 1 });
+  assert_counts (fixture, &cargo, (const int[]){ 1, 1, 1, 1 });
+  assert_counts (fixture, &island, (const int[]){ 2, 2, 1, 1 });
+  assert_counts (fixture, &year, (const int[]){ 0, 2, 1, 0 });
+}
+
+static void
+test_own_figures (Fixture *fixture, gconstpointer data)
+{
+  const FnFigure *given = fn_fact_base_get_figure (fn_session_get_base (fixture->session), 0);
+  g_autoptr (FnFigure) own = fn_figure_copy (given);
+  int index;
+
+  search (fixture, "ships called ");
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_FIGURE), ==, 1);
+  index = fn_session_add_figure (fixture->session, own);
+  g_assert_cmpint (fn_search_results_get_stage (fixture->results), ==, FN_SEARCH_RUNNING);
+  wait_for (fixture, FN_SEARCH_DONE);
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_FIGURE), ==, 2);
+  g_assert_cmpint (get_found (fixture, FN_HIT_FIGURE, 1)->index, ==, index);
+}
+
+static void
+test_another_base (Fixture *fixture, gconstpointer data)
+{
+  FnSearchFilter letter = fn_search_filter_none;
+  g_autoptr (GFile) file = fixture_file ("harbour/harbour.footnote.json");
+
+  letter.source = 0;
+  search (fixture, "ships ");
+  fn_search_results_set_filter (fixture->results, &letter);
+  g_assert_true (fixture_open (fixture->session, file, NULL));
+  g_assert_cmpint (fn_search_results_get_filter (fixture->results)->source, ==, -1);
+  wait_for (fixture, FN_SEARCH_DONE);
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/search-results/counts", Fixture, NULL, set_up, test_counts, tear_down);
+  g_test_add ("/search-results/hits", Fixture, NULL, set_up, test_hits, tear_down);
+  g_test_add ("/search-results/stages", Fixture, NULL, set_up, test_stages, tear_down);
+  g_test_add ("/search-results/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/search-results/own-figures", Fixture, NULL, set_up, test_own_figures, tear_down);
+  g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
 
   return g_test_run ();
 }

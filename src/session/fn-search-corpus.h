@@ -1,0 +1,80 @@
+#pragma once
+
+#include "chart/fn-words.h"
+#include "load/fn-load.h"
+
+G_BEGIN_DECLS
+
+/** FN_CORPUS_PADDING: zero bytes behind a text that was read, so that what is no UTF-8 is not read beyond */
+#define FN_CORPUS_PADDING 8
+
+/** FnStamp: by which a file is known to be as it was: bytes, and when it was changed, in nanoseconds; -1 for no file */
+typedef struct
+{
+  gint64 size;
+  gint64 changed;
+} FnStamp;
+
+/**
+ * FnCorpusText:
+ * @source: index of the source
+ * @document: -1 for its notes, else which of its documents
+ * @path: (nullable): the file; %NULL when it is in the fact base itself
+ */
+typedef struct
+{
+  guint source;
+  int document;
+  char *path;
+} FnCorpusText;
+
+/**
+ * FnCorpus:
+ *
+ * All that can be searched in a fact base, but for the person's own figures. Texts are read when they are needed and not kept. Frozen, reference
+ * counted: threads may share it.
+ */
+typedef struct _FnCorpus FnCorpus;
+
+/**
+ * fn_corpus_new:
+ * @loaded: what was read
+ * @file: (nullable): where it was read from
+ * @words: in which words facts are read; borrowed for good
+ *
+ * Returns: (transfer full): the corpus; no file is touched
+ */
+FnCorpus *fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words);
+FnCorpus *fn_corpus_ref (FnCorpus *self);
+void fn_corpus_unref (FnCorpus *self);
+
+/* What it was made of; (transfer none). */
+FnFactBase *fn_corpus_get_base (const FnCorpus *self);
+const FnEvidence *fn_corpus_get_evidence (const FnCorpus *self);
+const FnWords *fn_corpus_get_words (const FnCorpus *self);
+
+/** fn_corpus_get_key: Returns: (transfer none) (nullable): what tells its cache from all others; %NULL when its texts are
+ * in no files */
+const char *fn_corpus_get_key (const FnCorpus *self);
+
+/** fn_corpus_get_n_texts: Returns: how many texts there are, those of one source next to each other */
+guint fn_corpus_get_n_texts (const FnCorpus *self);
+
+/** fn_corpus_get_text: Returns: (transfer none): the text at @index, which must be below their number */
+const FnCorpusText *fn_corpus_get_text (const FnCorpus *self, guint index);
+
+/** fn_corpus_get_stamp: Returns: how the file of the text is now; sizes -1 when there is none */
+FnStamp fn_corpus_get_stamp (const FnCorpus *self, guint index);
+
+/**
+ * fn_corpus_read:
+ * @into: (inout): gets the text, in place of what it held, and FN_CORPUS_PADDING behind it, which its length does not
+ *   count; its bytes may be no UTF-8
+ *
+ * Returns: whether there is a text; one that cannot be read is none
+ */
+gboolean fn_corpus_read (const FnCorpus *self, guint index, GString *into);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnCorpus, fn_corpus_unref)
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+#include "config.h"
+
+#include "session/fn-search-run.h"
+
+#include "session/fn-search-snippet.h"
+#include "text/fn-passages.h"
+
+/* A search in texts: what was found, and the text that was read last, since neighbours are often in one. */
+typedef struct
+{
+  FnSearchRun *run;
+  GArray *candidates; /* of FnCandidate */
+  int count;
+  GString *text;
+  int text_index; /* -1 for none */
+} Searching;
+
+static gboolean
+read_text (Searching *self, guint index)
+{
+  if (self->text_index == (int) index)
+    return self->text->len > 0;
+  self->text_index = (int) index;
+  return fn_corpus_read (self->run->view.corpus, index, self->text);
+}
+
+/* Facts with words in the passage; that stand nearer to the hit come first. */
+static GArray *
+find_facts (const FnSearchRun *run, const FnCorpusText *text, FnSpan passage, gsize hit)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (int));
+  const FnEvidence *evidence = fn_corpus_get_evidence (run->view.corpus);
+  g_autoptr (GArray) nearest = NULL;
+  const GPtrArray *found;
+
+  if (text->document >= 0)
+    return facts;
+  found = fn_evidence_get_of_source (evidence, text->source);
+  nearest = fn_evidence_get_facts_at (evidence, text->source, hit);
+  g_array_append_vals (facts, nearest->data, nearest->len);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const FnPassage *words = found->pdata[i];
+      gboolean known = words->match.ranges[0].start < passage.start || words->match.ranges[0].start >= passage.end;
+
+      for (guint j = 0; !known && j < facts->len; j++)
+        known = g_array_index (facts, int, j) == words->fact;
+      if (!known)
+        g_array_append_val (facts, words->fact);
+    }
+  return facts;
+}
+
+/* The filter may ask for passages with certain facts, which takes the text to know where the passage ends. */
+static gboolean
+is_let_through (Searching *self, const FnPassagePlace *place)
+{
+  const FnSearchRun *run = self->run;
+  const FnCorpusText *text = fn_corpus_get_text (run->view.corpus, place->text);
+  g_autoptr (GArray) facts = NULL;
+  FnSpan passage;
+
+  if (!fn_sieve_has_source (run->sieve, text->source))
+    return FALSE;
+  if (!fn_sieve_asks_for_facts (run->sieve))
+    return TRUE;
+  if (!read_text (self, place->text) || place->start >= self->text->len ||
+      !fn_passage_next (self->text->str, self->text->len, place->start, &passage))
+    return FALSE;
+  facts = find_facts (run, text, passage, passage.start);
+  for (guint i = 0; i < facts->len; i++)
+    if (fn_sieve_has_fact (run->sieve, (guint) g_array_index (facts, int, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+take (const FnPassagePlace *place, double rank, gpointer data)
+{
+  Searching *self = data;
+  FnCandidate candidate = { *place, rank };
+
+  if (!is_let_through (self, place))
+    return fn_search_run_goes_on (self->run);
+  self->count++;
+  return fn_candidates_add (self->candidates, &candidate, self->run->job->most[FN_HIT_TEXT], self->run->ranked);
+}
+
+static gboolean
+next_passage (const char *string, gsize size, FnSpan *span, gpointer data)
+{
+  return fn_passage_next (string, size, span->end, span);
+}
+
+static gboolean
+take_passage (FnSpan span, double rank, gpointer data)
+{
+  Searching *self = data;
+  FnPassagePlace place = { (guint) self->text_index, span.start };
+
+  return take (&place, rank, self);
+}
+
+/* Returns: whether to go on */
+static gboolean
+look_through (Searching *self, guint index)
+{
+  if (!fn_search_run_goes_on (self->run))
+    return FALSE;
+  if (!fn_sieve_has_source (self->run->sieve, fn_corpus_get_text (self->run->view.corpus, index)->source) ||
+      !read_text (self, index))
+    return TRUE;
+  return fn_search_run_foreach (self->run, self->text->str, self->text->len, next_passage, take_passage, self);
+}
+
+static gboolean
+goes_on (gpointer data)
+{
+  return fn_search_run_goes_on (((Searching *) data)->run);
+}
+
+static void
+forget_text (GArray *candidates, guint text)
+{
+  for (guint i = candidates->len; i-- > 0;)
+    if (g_array_index (candidates, FnCandidate, i).place.text == text)
+      g_array_remove_index (candidates, i);
+}
+
+/* A segment that cannot be read is looked through, text by text; what it told before that is forgotten. */
+static gboolean
+search_segment (Searching *self, FnSegment *segment, const char *fts)
+{
+  FnSegmentSearch search = { fts, self->run->ranked, take, goes_on, self };
+  int count = self->count;
+  const int *texts;
+  guint n;
+
+  if (!fn_segment_is_damaged (segment) && fn_segment_search (segment, &search))
+    return self->run->ranked || self->candidates->len < self->run->job->most[FN_HIT_TEXT];
+  self->run->outcome->damaged = TRUE;
+  self->count = count;
+  texts = fn_segment_get_texts (segment, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (texts[i] < 0)
+        continue;
+      forget_text (self->candidates, (guint) texts[i]);
+      if (!look_through (self, (guint) texts[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find_candidates (Searching *self)
+{
+  g_autofree char *fts = fn_query_to_fts (self->run->job->query);
+  const FnShelfView *view = &self->run->view;
+  gboolean more = TRUE;
+
+  for (guint i = 0; more && i < view->segments->len && fn_search_run_goes_on (self->run); i++)
+    more = search_segment (self, view->segments->pdata[i], fts);
+  for (guint i = 0; more && i < view->rest->len; i++)
+    more = look_through (self, g_array_index (view->rest, guint, i));
+}
+
+/* Returns: whether it is still so; the text may have changed since it was indexed */
+static gboolean
+describe (Searching *self, const FnPassagePlace *place, FnFound *found)
+{
+  const FnSearchRun *run = self->run;
+  const FnCorpusText *text = fn_corpus_get_text (run->view.corpus, place->text);
+  FnFactBase *base = fn_figure_uses_get_base (run->job->uses);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+  const char *words;
+  FnSpan passage, hit;
+  gsize size;
+
+  if (!read_text (self, place->text) || place->start >= self->text->len ||
+      !fn_passage_next (self->text->str, self->text->len, place->start, &passage))
+    return FALSE;
+  words = self->text->str + passage.start;
+  size = passage.end - passage.start;
+  if (!g_utf8_validate_len (words, size, NULL) || !fn_query_match (run->job->query, words, size, marks))
+    return FALSE;
+  hit = g_array_index (marks, FnSpan, 0);
+  found->kind = FN_HIT_TEXT;
+  found->index = text->source;
+  found->document = text->document;
+  found->span = (FnSpan){ passage.start + hit.start, passage.start + hit.end };
+  found->title = g_strdup (fn_source_get_name (fn_fact_base_get_source (base, text->source), run->job->words->language));
+  found->snippet = fn_snippet_new (words, size, marks, &found->marks);
+  found->facts = find_facts (run, text, passage, found->span.start);
+  found->figures = fn_figure_uses_find (run->job->uses, found->facts);
+  return TRUE;
+}
+
+/* Neighbours are described after one another, so that each text is read once; the list keeps its order. */
+static void
+describe_all (Searching *self)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->candidates->len && fn_search_run_goes_on (self->run); i++)
+    {
+      const FnCandidate *candidate = &g_array_index (self->candidates, FnCandidate, i);
+      FnFound found = { 0 };
+
+      if (describe (self, &candidate->place, &found))
+        g_ptr_array_add (hits, fn_search_hit_new (&found));
+      else
+        self->run->outcome->damaged = TRUE;
+    }
+  self->run->outcome->hits[FN_HIT_TEXT] = hits;
+}
+
+void
+fn_search_texts (FnSearchRun *self)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (FnCandidate));
+  g_autoptr (GString) text = g_string_new (NULL);
+  Searching searching = { self, candidates, 0, text, -1 };
+
+  find_candidates (&searching);
+  fn_candidates_end (candidates, self->job->most[FN_HIT_TEXT], self->ranked);
+  describe_all (&searching);
+  if (self->ranked)
+    self->outcome->count[FN_HIT_TEXT] = searching.count;
+}
