@@ -77,7 +77,7 @@ show_source_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_window_show_pane (window, FN_PANE_SOURCE);
 }
 
-/* Words of a text; where a fact rests on them, it is what they stand for. */
+/* A stretch of text; where a fact rests on it, it is the fact that is meant. */
 static void
 show_text_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -90,6 +90,8 @@ show_text_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     return;
   if (document < 0 && fn_at_caret (session, source, start, &fact, &citation))
     fn_session_show_fact (session, fact, citation);
+  else if (document >= -1 && start < end)
+    fn_session_show_stretch (session, source, document, (FnSpan){ start, end });
   else
     fn_session_show_source (session, source);
   fn_window_show_pane (window, FN_PANE_SOURCE);

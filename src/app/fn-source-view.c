@@ -34,6 +34,7 @@ struct _FnSourceView
   int source;      /* on view, or -1 */
   int fact;        /* whose words are, or -1 */
   int step;        /* which of its citations */
+  int found;       /* which stretch is looked at without a fact, or -1 */
   int figure;      /* which the list of other figures leaves out, or -1 */
   gboolean moving; /* whether it is we who move the caret */
   gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
@@ -41,15 +42,12 @@ struct _FnSourceView
 
 G_DEFINE_FINAL_TYPE (FnSourceView, fn_source_view, GTK_TYPE_WIDGET)
 
-static const FnPassage *
-get_passage_here (FnSourceView *self)
+static const FnMatch *
+get_words_here (FnSourceView *self)
 {
-  const FnPassage *passage = fn_session_get_passage (self->session);
+  const FnMatch *match = fn_session_get_text_match (self->session);
 
-  if (passage == NULL || self->page == NULL || passage->source != self->source ||
-      passage->match.n_ranges == 0)
-    return NULL;
-  return passage;
+  return match != NULL && self->page != NULL && match->n_ranges > 0 ? match : NULL;
 }
 
 static gboolean
@@ -99,10 +97,10 @@ event_cb (FnSourceView *self, GdkEvent *event)
 /* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
  * is in them already is reading: it stays. */
 static void
-select_words (FnSourceView *self, const FnPassage *passage)
+select_words (FnSourceView *self, const FnMatch *match)
 {
-  int start = fn_page_from_notes (self->page, passage->match.ranges[0].start);
-  int end = fn_page_from_notes (self->page, passage->match.ranges[0].end);
+  int start = fn_page_from_notes (self->page, match->ranges[0].start);
+  int end = fn_page_from_notes (self->page, match->ranges[0].end);
   GtkTextIter first, last;
 
   if (is_caret_within (self, start, end))
@@ -130,17 +128,17 @@ clear_selection (FnSourceView *self)
 static void
 show_passage (FnSourceView *self)
 {
-  const FnPassage *passage = get_passage_here (self);
+  const FnMatch *match = get_words_here (self);
 
   self->pinned = FALSE;
   fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
-  if (passage == NULL)
+  if (match == NULL)
     {
       clear_selection (self);
       return;
     }
-  fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_SHOWN, self->page, &passage->match);
-  select_words (self, passage);
+  fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_SHOWN, self->page, match);
+  select_words (self, match);
 }
 
 /* "1 of 3", where a fact has several citations. */
@@ -197,12 +195,16 @@ static gboolean
 take_note (FnSourceView *self)
 {
   int fact = fn_session_get_fact (self->session), citation = fn_session_get_citation (self->session);
-  int figure = fn_session_get_figure (self->session);
+  int figure = fn_session_get_figure (self->session), found;
   gboolean news = fact != self->fact || citation != self->step || figure != self->figure;
+
+  g_object_get (self->session, "found", &found, NULL);
+  news = news || found != self->found;
 
   self->fact = fact;
   self->step = citation;
   self->figure = figure;
+  self->found = found;
   return news;
 }
 
@@ -363,7 +365,7 @@ fn_source_view_init (FnSourceView *self)
 {
   GtkEventController *input = gtk_event_controller_legacy_new ();
 
-  self->source = self->figure = -1;
+  self->source = self->figure = self->found = -1;
   self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
@@ -394,6 +396,7 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::found", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
                            G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);

@@ -23,6 +23,7 @@ select_fact (FnLocation from, const FnFactBase *base, int fact, int citation)
   int n = support->len;
 
   from.fact = fact;
+  from.found = (FnSpan){ 0, 0 };
   from.citation = n > 0 ? (citation % n + n) % n : 0;
   if (n > 0)
     {
@@ -48,6 +49,7 @@ fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure)
   from.figure = figure;
   from.fact = -1;
   from.citation = 0;
+  from.found = (FnSpan){ 0, 0 };
   return facts->len > 0 ? select_fact (from, base, g_array_index (facts, int, 0), 0) : from;
 }
 

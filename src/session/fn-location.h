@@ -4,14 +4,22 @@
 
 G_BEGIN_DECLS
 
-/** FnLocation: what is looked at, as indices of the fact base in view; -1 for none, @citation is never
- * negative */
+/**
+ * FnLocation:
+ * @citation: which of those that the fact rests on; never negative
+ * @found: a stretch of the source's text, in bytes, that is looked at without a fact; empty for none
+ * @document: which text @found is of: a document of the source, or -1 for its notes
+ *
+ * What is looked at, as indices of the fact base in view; -1 for none.
+ */
 typedef struct
 {
   int figure;
   int fact;
   int citation;
   int source;
+  FnSpan found;
+  int document;
 } FnLocation;
 
 /** fn_location_nowhere: nothing is looked at */

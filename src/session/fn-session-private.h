@@ -22,6 +22,8 @@ struct _FnSession
   char *figures_error; /* why the person's own figures are not stored, or NULL */
   FnHistory *history;  /* its end is what is in view */
   FnFocus focus;
+  FnMatch found; /* what is lent of the stretch in view */
+  FnSpan found_range;
   GPtrArray *pages; /* (element-type FnPage): by source, NULL until asked for */
   FnDocuments *documents;
   int document;        /* which one of the source in view is read, or -1 */
@@ -45,6 +47,7 @@ enum
   FN_SESSION_PROP_FOCUS,
   FN_SESSION_PROP_DOCUMENT,
   FN_SESSION_PROP_TEXT_SERIAL,
+  FN_SESSION_PROP_FOUND,
   FN_SESSION_N_NUMBERS,
   FN_SESSION_PROP_FIGURES_ERROR = FN_SESSION_N_NUMBERS,
   FN_SESSION_N_PROPS,
@@ -80,7 +83,7 @@ void fn_session_count_looking (FnSession *self, int change);
 /** fn_session_get_location: Returns: what is in view */
 FnLocation fn_session_get_location (FnSession *self);
 
-/** fn_session_go_to: puts @location in view; a step in the history when its figure, fact or source is another */
+/** fn_session_go_to: puts @location in view; a step in the history when its figure, fact, source or stretch is another */
 void fn_session_go_to (FnSession *self, FnLocation location);
 
 /** FnFigureChange: what has happened to one figure of the base in view */

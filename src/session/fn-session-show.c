@@ -51,3 +51,14 @@ fn_session_show_source (FnSession *self, int source)
   if (source != here.source)
     fn_session_go_to (self, (FnLocation){ here.figure, -1, 0, source });
 }
+
+void
+fn_session_show_stretch (FnSession *self, int source, int document, FnSpan stretch)
+{
+  g_return_if_fail (FN_IS_SESSION (self));
+  g_return_if_fail (is_member (self, FN_PART_SOURCE, source));
+  g_return_if_fail (document >= -1);
+  g_return_if_fail (stretch.start <= stretch.end);
+
+  fn_session_go_to (self, (FnLocation){ fn_session_get_figure (self), -1, 0, source, stretch, document });
+}

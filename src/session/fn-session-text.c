@@ -55,6 +55,19 @@ fn_session_get_text_page (FnSession *self)
   return get_document (self) != NULL ? get_document (self)->page : fn_session_get_page (self, (guint) source);
 }
 
+/* NULL when there is none in the text in view. */
+static const FnMatch *
+get_found (FnSession *self)
+{
+  FnLocation here = fn_session_get_location (self);
+
+  if (here.found.end == here.found.start || here.document != fn_session_get_document (self))
+    return NULL;
+  self->found_range = here.found;
+  self->found = (FnMatch){ FN_MATCH_FOUND, 1, &self->found_range };
+  return &self->found;
+}
+
 const FnMatch *
 fn_session_get_text_match (FnSession *self)
 {
@@ -64,6 +77,8 @@ fn_session_get_text_match (FnSession *self)
   g_return_val_if_fail (FN_IS_SESSION (self), NULL);
 
   passage = fn_session_get_passage (self);
+  if (fn_session_get_fact (self) < 0)
+    return get_found (self);
   if (passage == NULL || passage->source != fn_session_get_source (self))
     return NULL;
   document = get_document (self);

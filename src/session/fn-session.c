@@ -19,6 +19,15 @@ number_focus (FnFocus focus)
   return focus.kind == FN_FOCUS_NONE ? -1 : focus.index * 2 + (focus.kind == FN_FOCUS_SOURCE);
 }
 
+/* Likewise, as good as: a stretch gives way to one that begins or ends elsewhere. */
+static int
+number_stretch (FnLocation place)
+{
+  if (place.found.end == place.found.start)
+    return -1;
+  return (int) ((place.found.start * 65599 + place.found.end * 31 + (gsize) place.document) & G_MAXINT);
+}
+
 FnSessionView
 fn_session_look (FnSession *self)
 {
@@ -35,6 +44,7 @@ fn_session_look (FnSession *self)
                      [FN_SESSION_PROP_FOCUS] = number_focus (self->focus),
                      [FN_SESSION_PROP_DOCUMENT] = self->document,
                      [FN_SESSION_PROP_TEXT_SERIAL] = self->text_serial,
+                     [FN_SESSION_PROP_FOUND] = number_stretch (here (self)),
                  } };
 }
 
@@ -45,7 +55,7 @@ settle_document (FnSession *self, int source_before)
   int source = here (self).source;
   int n = source >= 0 ? (int) fn_documents_count (self->documents, (guint) source) : 0;
 
-  if (source != source_before)
+  if (source != source_before && number_stretch (here (self)) < 0)
     self->wanted_document = MIN (self->wanted_document, 0);
   self->document = MIN (self->wanted_document, n - 1);
   fn_documents_read (self->documents, source);
@@ -152,6 +162,7 @@ fn_session_class_init (FnSessionClass *klass)
   properties[FN_SESSION_PROP_FIGURES_ERROR] = g_param_spec_string ("figures-error", NULL, NULL, NULL, flags);
   properties[FN_SESSION_PROP_DOCUMENT] = g_param_spec_int ("document", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[FN_SESSION_PROP_TEXT_SERIAL] = g_param_spec_uint ("text-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[FN_SESSION_PROP_FOUND] = g_param_spec_int ("found", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, FN_SESSION_N_PROPS, properties);
 }
 
@@ -261,16 +272,26 @@ fn_session_get_location (FnSession *self)
   return here (self);
 }
 
+/* A stretch is looked at in the text that it is of. */
+static void
+read_found (FnSession *self)
+{
+  if (number_stretch (here (self)) >= 0)
+    self->wanted_document = here (self).document;
+}
+
 void
 fn_session_go_to (FnSession *self, FnLocation location)
 {
   FnSessionView before = fn_session_look (self);
   FnLocation from = here (self);
 
-  if (location.figure == from.figure && location.fact == from.fact && location.source == from.source)
+  if (location.figure == from.figure && location.fact == from.fact && location.source == from.source &&
+      number_stretch (location) == number_stretch (from))
     fn_history_replace (self->history, location);
   else
     fn_history_push (self->history, location);
+  read_found (self);
   fn_session_notify_since (self, &before);
 }
 
@@ -303,6 +324,7 @@ go_by (FnSession *self, int steps)
   if (!fn_history_can_move (self->history, steps))
     return FALSE;
   fn_history_move (self->history, steps);
+  read_found (self);
   fn_session_notify_since (self, &before);
   return TRUE;
 }

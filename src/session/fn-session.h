@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * number for each entity and source, -1 for none; fn_session_get_focus() says which), "figures-error" (string: why
  * the person's own figures could not be stored the last time, %NULL when they are), "document" (int, which of the
  * source's documents is read; -1: its notes), "text-serial" (uint, counts changes of the text in view and of what is
- * found in it).
+ * found in it), "found" (int, a number for each stretch of the text that is looked at without a fact, -1 for none).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -104,7 +104,8 @@ FnDocuments *fn_session_get_documents (FnSession *self);
 FnPage *fn_session_get_text_page (FnSession *self);
 
 /** fn_session_get_text_match: Returns: (transfer none) (nullable): the words of the citation in view, looked up in the
- * text in view; %NULL when the citation is of another source or has no words of that text */
+ * text in view, or the stretch of it that is looked at without a fact; %NULL when the citation is of another source or
+ * has no words of that text */
 const FnMatch *fn_session_get_text_match (FnSession *self);
 
 /** fn_session_get_text_passages: Returns: (transfer none) (element-type FnPassage*) (nullable): the passages found in
@@ -134,6 +135,15 @@ void fn_session_show_fact (FnSession *self, int fact, int citation);
 
 /** fn_session_show_source: shows the notes of @source without selecting a fact. A step in the history. */
 void fn_session_show_source (FnSession *self, int source);
+
+/**
+ * fn_session_show_stretch:
+ * @document: a document of the source, or -1 for its notes
+ * @stretch: in bytes of that text
+ *
+ * Shows a stretch of text that no fact needs to rest on. A step in the history.
+ */
+void fn_session_show_stretch (FnSession *self, int source, int document, FnSpan stretch);
 
 /** fn_session_is_own_figure: Returns: whether @figure is one of the person's own, which alone can be changed */
 gboolean fn_session_is_own_figure (FnSession *self, int figure);
