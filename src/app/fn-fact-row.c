@@ -13,7 +13,7 @@ struct _FnFactRow
   GtkLabel *value;
   GtkLabel *subject;
   GtkLabel *origin;
-  GtkFlowBox *figures;
+  GtkBox *figures;
 
   FnSession *session; /* NULL before the first fact */
   int fact;
@@ -96,7 +96,7 @@ fn_fact_row_show (FnFactRow *self, FnSession *session, FnFactItem *item)
   gtk_label_set_label (self->subject, fn_fact_item_get_subject (item));
   gtk_label_set_label (self->origin, fn_fact_item_get_origin (item));
   g_array_append_val (facts, fact);
-  fn_figure_links_show (self->figures, session, facts, figures, G_MAXUINT);
+  fn_figure_links_show (self->figures, session, facts, figures);
   spoken = g_strdup_printf ("%s, %s, %s", fn_fact_item_get_value (item), fn_fact_item_get_subject (item),
                             fn_fact_item_get_origin (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

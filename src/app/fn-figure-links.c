@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+/* Figures that are named; a menu holds the others. */
+#define MAX_NAMED 3
+
 /* The first of @facts that @figure shows, or -1. */
 static int
 choose_fact (const FnFactBase *base, const GArray *facts, int figure)
@@ -20,17 +23,20 @@ choose_fact (const FnFactBase *base, const GArray *facts, int figure)
   return -1;
 }
 
-static GtkWidget *
-create_button (FnSession *session, const GArray *facts, int figure)
+static const char *
+get_title (FnSession *session, int figure)
 {
-  FnFactBase *base = fn_session_get_base (session);
-  const char *title = fn_label_get (fn_fact_base_get_figure (base, figure)->title,
-                                    fn_session_get_words (session)->language);
-  GtkWidget *button = gtk_button_new_with_label (title);
-  int fact = choose_fact (base, facts, figure);
+  return fn_label_get (fn_fact_base_get_figure (fn_session_get_base (session), figure)->title,
+                       fn_session_get_words (session)->language);
+}
+
+static GtkWidget *
+create_link (FnSession *session, const GArray *facts, int figure)
+{
+  GtkWidget *button = gtk_button_new_with_label (get_title (session, figure));
+  int fact = choose_fact (fn_session_get_base (session), facts, figure);
 
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "figure-link");
   gtk_widget_set_tooltip_text (button, _("Show in this figure"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fact >= 0 ? "win.show-fact-in-figure" : "win.show-figure");
@@ -39,30 +45,54 @@ create_button (FnSession *session, const GArray *facts, int figure)
   return button;
 }
 
-static GtkWidget *
-create_rest (guint n)
+/* The menu is made when someone wants it. */
+static void
+open_cb (GtkMenuButton *button, gpointer menu)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("and %u more figure", "and %u more figures", n), n);
-  GtkWidget *label = gtk_label_new (text);
+  gtk_menu_button_set_menu_model (button, menu);
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "origin");
-  return label;
+static GtkWidget *
+create_rest (FnSession *session, const GArray *facts, const GArray *figures, guint from)
+{
+  guint n = figures->len - from;
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more figure", "and %u more figures", n), n);
+  GtkWidget *button = gtk_menu_button_new ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = from; i < figures->len; i++)
+    {
+      int figure = g_array_index (figures, int, i), fact = choose_fact (fn_session_get_base (session), facts, figure);
+      g_autoptr (GMenuItem) item = g_menu_item_new (get_title (session, figure), NULL);
+
+      if (fact >= 0)
+        g_menu_item_set_action_and_target (item, "win.show-fact-in-figure", "(ii)", fact, figure);
+      else
+        g_menu_item_set_action_and_target (item, "win.show-figure", "i", figure);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, menu, g_object_unref);
+  gtk_widget_add_css_class (button, "figure-link");
+  return button;
 }
 
 void
-fn_figure_links_show (GtkFlowBox *box, FnSession *session, const GArray *facts, const GArray *figures, guint most)
+fn_figure_links_show (GtkBox *box, FnSession *session, const GArray *facts, const GArray *figures)
 {
-  GtkFlowBoxChild *child;
+  GtkWidget *child;
+  guint n_named;
 
-  g_return_if_fail (GTK_IS_FLOW_BOX (box));
+  g_return_if_fail (GTK_IS_BOX (box));
   g_return_if_fail (facts != NULL && figures != NULL);
 
-  while ((child = gtk_flow_box_get_child_at_index (box, 0)) != NULL)
-    gtk_flow_box_remove (box, GTK_WIDGET (child));
-  for (guint i = 0; i < MIN (figures->len, most); i++)
-    gtk_flow_box_append (box, create_button (session, facts, g_array_index (figures, int, i)));
-  if (figures->len > most)
-    gtk_flow_box_append (box, create_rest (figures->len - most));
+  /* One figure takes no more room than a menu with it alone. */
+  n_named = figures->len == MAX_NAMED + 1 ? figures->len : MIN (figures->len, MAX_NAMED);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  for (guint i = 0; i < n_named; i++)
+    gtk_box_append (box, create_link (session, facts, g_array_index (figures, int, i)));
+  if (figures->len > n_named)
+    gtk_box_append (box, create_rest (session, facts, figures, n_named));
   gtk_widget_set_visible (GTK_WIDGET (box), figures->len > 0);
 }

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* What can be narrowed, as the template names it, and what is said where it is not. */
+/* What can be narrowed, as the template names it and as people do, and what is said where it is not. */
 enum
 {
   BY_SOURCE,
@@ -17,6 +17,7 @@ enum
 };
 
 static const char *const names[N_FILTERS] = { "source", "year", "measure", "entity" };
+static const char *const labels[N_FILTERS] = { N_("Source"), N_("Time"), N_("Measure"), N_("Entity") };
 static const char *const any[N_FILTERS] = { N_("Any source"), N_("Any time"), N_("Any measure"), N_("Any entity") };
 
 struct _FnSearchFilters
@@ -218,31 +219,35 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *row, gpointer width)
   gtk_list_item_set_child (row, label);
 }
 
+/* In the button, the name of what can be narrowed stands for all. */
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *row)
+bind_cb (GtkListItemFactory *factory, GtkListItem *row, gpointer name)
 {
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (row));
+
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (row)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (row)));
+                       name != NULL && gtk_list_item_get_position (row) == 0 ? name : text);
 }
 
 /* @width: in characters, from which on names are cut short where there is no more room. */
 static GtkListItemFactory *
-create_factory (int width)
+create_factory (int width, const char *name)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (width));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) name);
   return factory;
 }
 
 static void
-set_up_chooser (GtkDropDown *chooser)
+set_up_chooser (GtkDropDown *chooser, const char *name)
 {
-  g_autoptr (GtkListItemFactory) in_button = create_factory (6), in_list = create_factory (40);
+  g_autoptr (GtkListItemFactory) in_button = create_factory (6, name), in_list = create_factory (40, NULL);
 
   gtk_drop_down_set_factory (chooser, in_button);
   gtk_drop_down_set_list_factory (chooser, in_list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkSizeRequestMode
@@ -312,7 +317,7 @@ fn_search_filters_init (FnSearchFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_FILTERS; i++)
-    set_up_chooser (self->choosers[i]);
+    set_up_chooser (self->choosers[i], _(labels[i]));
 }
 
 void

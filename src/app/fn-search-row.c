@@ -6,9 +6,6 @@
 
 #include <glib/gi18n.h>
 
-/* Figures that are named under a hit. */
-#define MAX_FIGURES 3
-
 struct _FnSearchRow
 {
   GtkListBoxRow parent_instance;
@@ -17,7 +14,7 @@ struct _FnSearchRow
   GtkLabel *title;
   GtkLabel *snippet;
   GtkLabel *origin;
-  GtkFlowBox *figures;
+  GtkBox *figures;
   GtkWidget *more;
 
   FnHitKind kind;
@@ -114,8 +111,7 @@ show_hit (FnSearchRow *self, FnSession *session)
   show_text (self->snippet, found->snippet);
   set_off (self->snippet, found->marks);
   show_text (self->origin, text ? title : NULL);
-  fn_figure_links_show (self->figures, session, found->facts, found->kind == FN_HIT_FIGURE ? none : found->figures,
-                        MAX_FIGURES);
+  fn_figure_links_show (self->figures, session, found->facts, found->kind == FN_HIT_FIGURE ? none : found->figures);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : found->snippet, -1);
 }

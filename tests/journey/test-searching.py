@@ -1,0 +1,59 @@
+#!/usr/bin/python3
+"""From words that are typed to where they stand, to the figures that use them, and back."""
+
+import os
+
+from walking import walk
+
+
+def walk_through():
+    """Yields the name of each step once it is done; a step that fails raises."""
+    from desk import Desk, get_selected_text, is_selected, wait_for
+    from desk import walk as walk_below
+
+    desk = Desk(os.environ["FOOTNOTE_WINDOW"])
+    try:
+        notes = desk.find("text", "Notes")
+        first = wait_for("the first mark's words", lambda: get_selected_text(notes))
+        desk.press("ctrl+shift+f")
+        desk.find("label", "These words in this order")
+        yield "the search says what can be typed"
+
+        desk.type("55,000")
+        desk.find("list item", "around 55,000", "PISM 2025")
+        fact = desk.find("list item", "U.S. troops in Japan, 2025", "55,000")
+        yield "what was typed is found in a text and in facts"
+
+        desk.press("Down", "Return")
+        wait_for("the words of the text", lambda: "55,000" in get_selected_text(notes))
+        yield "the keyboard leads to the words in their source"
+
+        desk.click(next(thing for thing in walk_below(fact) if thing.get_role_name() == "push button"))
+        desk.find("list", "U.S. troops in Japan")
+        mark = desk.find("list item", "2025", "55,000")
+        wait_for("the mark to be selected", lambda: is_selected(mark))
+        yield "a hit leads to the mark in the figure that uses it"
+
+        desk.press("alt+Left")
+        wait_for("the words before", lambda: get_selected_text(notes) == first)
+        yield "back leads to where the search began"
+
+        desk.press("ctrl+shift+f")
+        desk.click(desk.find("list item", "U.S. troops in Japan, 2024", "55,000"))
+        wait_for("the words of the fact", lambda: "fifty-five thousand" in get_selected_text(notes))
+        yield "the search is as it was left, and leads from a fact to its words"
+
+        desk.press("ctrl+shift+f")
+        desk.type("Bound to the United States by treaty")
+        desk.find("list item", "treaty since 1952")
+        desk.press("Return")
+        wait_for("words that no fact rests on", lambda: "Bound to" in get_selected_text(notes))
+        desk.press("Escape")
+        desk.find("list", "U.S. troops in Japan")
+        yield "words that no fact rests on are shown as well, and Escape leads to the figure"
+    finally:
+        desk.close()
+
+
+if __name__ == "__main__":
+    walk(walk_through, 7)
