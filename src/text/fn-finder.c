@@ -5,6 +5,7 @@
 #include "text/fn-boundary.h"
 #include "text/fn-expression.h"
 #include "text/fn-normal.h"
+#include "text/fn-sift.h"
 
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #define STRETCH (512 * 1024)
 /* So are so many hits. */
 #define MANY_HITS 10000
+/* In a text, of each byte of the words: a letter of full width, and its accents. */
+#define MOST_BYTES 16
 
 struct _FnFinder
 {
@@ -20,7 +23,17 @@ struct _FnFinder
   FnExpression *expression; /* NULL for plain words */
   char *words;              /* folded; NULL for an expression */
   gsize n_certain;          /* bytes of the words up to the first hyphen that a line's end may have taken out */
+  char *needle;             /* how they begin, for a sift; NULL where it would find too much */
 };
+
+/* One look at a text or a part of it. */
+typedef struct
+{
+  const FnFinder *finder;
+  const FnFolded *folded;
+  FnSpan core;  /* which hits must touch */
+  GArray *hits;
+} Look;
 
 static FnFolding
 get_folding (FnFindOptions options)
@@ -30,6 +43,17 @@ get_folding (FnFindOptions options)
   if ((options & FN_FIND_EXPRESSION) != 0)
     return folding | FN_FOLD_LITERAL;
   return folding | FN_FOLD_WIDTH | ((options & FN_FIND_CASE) != 0 ? FN_FOLD_NONE : FN_FOLD_CASE);
+}
+
+/* A sift knows letters and digits of ASCII only; one letter alone is almost everywhere. */
+static char *
+dup_needle (const char *words)
+{
+  gsize size = 0;
+
+  while (g_ascii_isalnum (words[size]))
+    size++;
+  return size > 1 ? g_ascii_strdown (words, size) : NULL;
 }
 
 FnFinder *
@@ -49,6 +73,7 @@ fn_finder_new (const char *query, FnFindOptions options, GError **error)
     {
       self->words = g_steal_pointer (&folded);
       self->n_certain = *self->words != '\0' ? 1 + strcspn (self->words + 1, "-") : 0;
+      self->needle = dup_needle (self->words);
       return g_steal_pointer (&self);
     }
   self->expression = fn_expression_new (folded, (options & FN_FIND_CASE) != 0,
@@ -73,6 +98,7 @@ fn_finder_unref (FnFinder *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_clear_pointer (&self->expression, fn_expression_free);
+  g_free (self->needle);
   g_free (self->words);
   g_free (self);
 }
@@ -120,57 +146,66 @@ is_whole (const FnFolded *folded, FnSpan hit)
 
 /* A letter that folds into two may hold the end of one hit and the beginning of the next. */
 static gboolean
-is_past (const GArray *hits, guint first, FnSpan hit)
+is_past (const GArray *hits, FnSpan hit)
 {
-  return hits->len == first || g_array_index (hits, FnSpan, hits->len - 1).end <= hit.start;
+  return hits->len == 0 || g_array_index (hits, FnSpan, hits->len - 1).end <= hit.start;
 }
 
-/* Takes the words that stand at @offset. Returns: where to look on. */
+/* Takes the words that stand at @offset, up to @end. Returns: where to look on. */
 static gsize
-take_words (const FnFinder *self, const FnFolded *folded, gsize offset, gsize end, guint first, GArray *hits)
+take_words (const Look *look, gsize offset, gsize end)
 {
   gsize size;
-  const char *string = fn_folded_get_string (folded, &size);
+  const char *string = fn_folded_get_string (look->folded, &size);
+  gboolean whole = (look->finder->options & FN_FIND_WHOLE_WORDS) != 0;
   FnSpan hit;
 
   if (end == 0 || leaves_accent (string + end))
     return offset + 1;
-  hit = fn_folded_to_source (folded, (FnSpan){ offset, end });
-  if (!is_past (hits, first, hit) || ((self->options & FN_FIND_WHOLE_WORDS) != 0 && !is_whole (folded, hit)))
+  hit = fn_folded_to_source (look->folded, (FnSpan){ offset, end });
+  if (hit.end <= look->core.start || hit.start >= look->core.end || !is_past (look->hits, hit) ||
+      (whole && !is_whole (look->folded, hit)))
     return offset + 1;
-  g_array_append_val (hits, hit);
+  g_array_append_val (look->hits, hit);
   return end;
 }
 
 static FnFindEnd
-find_words (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpointer data, GArray *hits)
+find_words (const Look *look, FnGoOn go_on, gpointer data)
 {
+  const FnFinder *finder = look->finder;
   gsize size, from = 0, asked = 0;
-  const char *string = fn_folded_get_string (folded, &size);
-  guint first = hits->len, n_asked = hits->len;
+  const char *string = fn_folded_get_string (look->folded, &size);
+  guint n_asked = look->hits->len;
 
   while (from < size)
     {
-      gsize end = MIN (size, from + STRETCH + self->n_certain);
-      const char *found = find_beginning (self, string + from, string + end);
+      gsize end = MIN (size, from + STRETCH + finder->n_certain);
+      const char *found = find_beginning (finder, string + from, string + end);
 
       if (found != NULL)
-        {
-          gsize offset = found - string;
-
-          from = take_words (self, folded, offset, fn_folded_match (folded, self->words, offset), first, hits);
-        }
+        from = take_words (look, found - string, fn_folded_match (look->folded, finder->words, found - string));
       else
         from = end < size ? from + STRETCH : size;
-      if (go_on != NULL && (from - asked >= STRETCH || hits->len - n_asked >= MANY_HITS))
+      if (go_on != NULL && (from - asked >= STRETCH || look->hits->len - n_asked >= MANY_HITS))
         {
           if (!go_on (data))
             return FN_FIND_STOPPED;
           asked = from;
-          n_asked = hits->len;
+          n_asked = look->hits->len;
         }
     }
   return FN_FIND_DONE;
+}
+
+static FnFindEnd
+find_in (const Look *look, FnGoOn go_on, gpointer data)
+{
+  const FnFinder *finder = look->finder;
+
+  if (finder->expression != NULL)
+    return fn_expression_find (finder->expression, look->folded, go_on, data, look->hits);
+  return fn_finder_is_blank (finder) ? FN_FIND_DONE : find_words (look, go_on, data);
 }
 
 FnFindEnd
@@ -179,20 +214,34 @@ fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpoi
   g_return_val_if_fail (self != NULL && folded != NULL && hits != NULL, FN_FIND_STOPPED);
   g_return_val_if_fail (fn_folded_get_folding (folded) == fn_finder_get_folding (self), FN_FIND_STOPPED);
 
-  if (self->expression != NULL)
-    return fn_expression_find (self->expression, folded, go_on, data, hits);
-  return fn_finder_is_blank (self) ? FN_FIND_DONE : find_words (self, folded, go_on, data, hits);
+  return find_in (&(Look){ self, folded, fn_text_get_all (fn_folded_get_text (folded)), hits }, go_on, data);
+}
+
+static void
+find_in_stretch (const FnFinder *self, FnText *text, FnSpan stretch, FnSpan core, GArray *hits)
+{
+  g_autoptr (FnFolded) folded = fn_folded_new (text, stretch, fn_finder_get_folding (self));
+
+  find_in (&(Look){ self, folded, core, hits }, NULL, NULL);
 }
 
 GArray *
 fn_finder_find_all (const FnFinder *self, FnText *text)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  g_autoptr (FnFolded) folded = NULL;
+  g_autoptr (FnSift) sift = NULL;
+  FnSpan stretch, core;
 
   g_return_val_if_fail (self != NULL && text != NULL, hits);
 
-  folded = fn_folded_new (text, fn_text_get_all (text), fn_finder_get_folding (self));
-  fn_finder_find (self, folded, NULL, NULL, hits);
+  stretch = core = fn_text_get_all (text);
+  if (self->needle == NULL)
+    {
+      find_in_stretch (self, text, stretch, core, hits);
+      return hits;
+    }
+  sift = fn_sift_new (self->needle, text, strlen (self->words) * MOST_BYTES);
+  while (fn_sift_next (sift, &stretch, &core))
+    find_in_stretch (self, text, stretch, core, hits);
   return hits;
 }

@@ -51,8 +51,8 @@ FnFolding fn_finder_get_folding (const FnFinder *self);
  * fn_finder_find:
  * @folded: where to look, folded as fn_finder_get_folding() says
  * @go_on: (nullable): asked now and then
- * @hits: (element-type FnSpan): gets the hits appended, in bytes of the text, in order and without overlap;
- *   those found so far if it did not come to its end
+ * @hits: (element-type FnSpan): gets the hits appended, in bytes of the text, in order and without overlap, also
+ *   with those that are there already; those found so far if it did not come to its end
  *
  * Takes no more than a few milliseconds between two calls of @go_on, however the expression is made.
  *
@@ -61,7 +61,13 @@ FnFolding fn_finder_get_folding (const FnFinder *self);
 FnFindEnd fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpointer data,
                           GArray *hits);
 
-/** fn_finder_find_all: Returns: (transfer full) (element-type FnSpan): all hits in @text, up to where it gave up */
+/**
+ * fn_finder_find_all:
+ *
+ * For a text that is looked through once: folds no more of it than it must.
+ *
+ * Returns: (transfer full) (element-type FnSpan): all hits in @text, up to where it gave up
+ */
 GArray *fn_finder_find_all (const FnFinder *self, FnText *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFinder, fn_finder_unref)

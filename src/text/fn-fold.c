@@ -18,7 +18,7 @@ struct _FnFolder
 {
   FnFolding folding;
   GString *last; /* the letter folded last */
-  Folded *known; /* by code point */
+  Folded *known; /* by code point; NULL before the first */
 };
 
 typedef struct
@@ -113,7 +113,7 @@ fn_folder_new (FnFolding folding)
 
   self->folding = folding;
   self->last = g_string_new (NULL);
-  self->known = g_new0 (Folded, N_REMEMBERED);
+  self->known = NULL;
   return self;
 }
 
@@ -194,6 +194,8 @@ fn_folder_fold (FnFolder *self, const char *letter, gsize *size)
   alone = letter + *size == g_utf8_next_char (letter);
   if (alone && !is_touched (self, c))
     return letter;
+  if (self->known == NULL)
+    self->known = g_new0 (Folded, N_REMEMBERED);
   if (alone && c < N_REMEMBERED && self->known[c].size > 0)
     {
       *size = self->known[c].size;
