@@ -2,6 +2,7 @@
 
 #include "app/fn-source-view.h"
 
+#include "app/fn-document-page.h"
 #include "app/fn-find-bar.h"
 #include "app/fn-page-buffer.h"
 
@@ -20,6 +21,7 @@ struct _FnSourceView
   GtkLabel *citation;
   GtkExpander *appraisal;
   GtkLabel *appraisal_text;
+  FnDocumentPage *document_page;
   FnFindBar *find_bar;
   GtkWidget *scroller;
   GtkTextView *text;
@@ -340,6 +342,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_DOCUMENT_PAGE);
   g_type_ensure (FN_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (klass)->dispose = fn_source_view_dispose;
@@ -350,6 +353,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, citation);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_page);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, scroller);
@@ -389,6 +393,7 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  fn_document_page_attach (self->document_page, session, look);
   look_changed_cb (self, look);
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
