@@ -224,6 +224,14 @@ fn_evidence_dup_notes (const FnEvidence *self, guint source)
   return fn_notes_dup (self->notes, source);
 }
 
+void
+fn_evidence_settle (FnEvidence *self)
+{
+  g_return_if_fail (self != NULL);
+
+  fn_notes_settle (self->notes);
+}
+
 const FnPassage *
 fn_evidence_get_passages (const FnEvidence *self, guint fact, guint *n)
 {

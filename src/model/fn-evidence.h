@@ -61,6 +61,9 @@ void fn_evidence_free (FnEvidence *self);
  * not kept */
 FnBlocks *fn_evidence_dup_notes (const FnEvidence *self, guint source);
 
+/** fn_evidence_settle: keeps fewer texts at hand from now on, since all have been looked through */
+void fn_evidence_settle (FnEvidence *self);
+
 /** fn_evidence_get_passages: @n: (out): their number. Returns: (array length=n): those of @fact */
 const FnPassage *fn_evidence_get_passages (const FnEvidence *self, guint fact, guint *n);
 

@@ -29,6 +29,8 @@ struct _FnNotes
   Entry *entries;
   GQueue kept; /* of Entry, the one asked for last at the head */
   gsize size;  /* of those, in bytes */
+  gsize room;  /* for them, in bytes */
+  guint least; /* how many are kept even if they have no room */
 };
 
 FnNotes *
@@ -44,6 +46,8 @@ fn_notes_new (guint n, FnNotesRead read, gpointer data, GDestroyNotify free_data
   self->entries = g_new0 (Entry, n);
   g_mutex_init (&self->lock);
   g_queue_init (&self->kept);
+  self->room = FN_NOTES_KEPT;
+  self->least = 1;
   return self;
 }
 
@@ -116,19 +120,25 @@ add_up (FnText *text)
 }
 
 static void
-keep (FnNotes *self, Entry *entry, FnBlocks *blocks)
+make_room (FnNotes *self)
 {
-  entry->blocks = fn_blocks_ref (blocks);
-  entry->link.data = entry;
-  g_queue_push_head_link (&self->kept, &entry->link);
-  self->size += entry->size;
-  while (self->size > FN_NOTES_KEPT && self->kept.length > 1)
+  while (self->size > self->room && self->kept.length > self->least)
     {
       Entry *oldest = g_queue_pop_tail_link (&self->kept)->data;
 
       self->size -= oldest->size;
       g_clear_pointer (&oldest->blocks, fn_blocks_unref);
     }
+}
+
+static void
+keep (FnNotes *self, Entry *entry, FnBlocks *blocks)
+{
+  entry->blocks = fn_blocks_ref (blocks);
+  entry->link.data = entry;
+  g_queue_push_head_link (&self->kept, &entry->link);
+  self->size += entry->size;
+  make_room (self);
 }
 
 /* What another thread has kept in the meantime is as good. */
@@ -191,6 +201,18 @@ fn_notes_dup (FnNotes *self, guint source)
     }
   g_mutex_unlock (&self->lock);
   return blocks != NULL ? blocks : read_again (self, source);
+}
+
+void
+fn_notes_settle (FnNotes *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->lock);
+  self->room = FN_NOTES_SETTLED;
+  self->least = 0;
+  make_room (self);
+  g_mutex_unlock (&self->lock);
 }
 
 char *

@@ -4,8 +4,11 @@
 
 G_BEGIN_DECLS
 
-/** FN_NOTES_KEPT: how many bytes of text are kept at least, however many sources there are */
+/** FN_NOTES_KEPT: how many bytes of text are kept while all are looked through, or else the last one */
 #define FN_NOTES_KEPT (16 * 1024 * 1024)
+
+/** FN_NOTES_SETTLED: how many are kept once that is done */
+#define FN_NOTES_SETTLED (2 * 1024 * 1024)
 
 /**
  * FnNotesRead:
@@ -39,6 +42,9 @@ void fn_notes_unref (FnNotes *self);
 /** fn_notes_dup: Returns: (transfer full) (nullable): the notes of @source, outlined; %NULL where there are none or they
  * cannot be read */
 FnBlocks *fn_notes_dup (FnNotes *self, guint source);
+
+/** fn_notes_settle: lets go of what takes more room than a few texts need, and keeps no more from now on */
+void fn_notes_settle (FnNotes *self);
 
 /** fn_notes_dup_error: Returns: (transfer full) (nullable): why the notes of @source could not be read the last time */
 char *fn_notes_dup_error (FnNotes *self, guint source);

@@ -45,6 +45,7 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
     }
   if (opened->loaded->base != NULL)
     {
+      fn_evidence_settle (opened->loaded->evidence);
       opened->file = fn_kept_file_new (opened->loaded->base, opened->loaded->excerpt);
       opened->kept = fn_kept_file_read (opened->file, opened->loaded->base, opened->loaded->problems);
     }

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-C_LIBRARY = ("assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "locale.h", "math.h", "setjmp.h",
+C_LIBRARY = ("assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "locale.h", "malloc.h", "math.h", "setjmp.h",
              "signal.h", "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "time.h")
 POSIX = ("fcntl.h", "poll.h", "sys/", "unistd.h")
 GLIB = ("glib.h", "glib-object.h", "glib/", "gmodule.h", *C_LIBRARY)

@@ -117,6 +117,25 @@ test_changed (void)
   ask (notes, 0);
 }
 
+/* Once settled, not even the last one stays where it has no room, but a few small ones do. */
+static void
+test_settled (void)
+{
+  Folder folder = { .sign = 'a' };
+  g_autoptr (FnNotes) notes = fn_notes_new (SOURCES, read_folder, &folder, NULL);
+
+  for (int i = 10; i < 20; i++)
+    ask (notes, (guint) i);
+  fn_notes_settle (notes);
+  for (int i = 20 - FN_NOTES_SETTLED / SIZE; i < 20; i++)
+    {
+      ask (notes, (guint) i);
+      g_assert_cmpint (folder.reads[i], ==, 1);
+    }
+  ask (notes, 10);
+  g_assert_cmpint (folder.reads[10], ==, 2);
+}
+
 static gpointer
 ask_at_random (gpointer notes)
 {
@@ -159,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/none-and-unreadable", test_none_and_unreadable);
   g_test_add_func ("/notes/keeps-the-last", test_keeps_the_last);
   g_test_add_func ("/notes/changed", test_changed);
+  g_test_add_func ("/notes/settled", test_settled);
   g_test_add_func ("/notes/threads", test_threads);
   g_test_add_func ("/notes/at-hand", test_at_hand);
   return g_test_run ();
