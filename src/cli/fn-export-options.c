@@ -204,6 +204,18 @@ read_text (FnExportOptions *self, const Typed *typed)
   return FALSE;
 }
 
+/* Numbers stand at marks; what has no picture has its passages in the data. */
+static gboolean
+check_footnotes (const FnExportOptions *self)
+{
+  static const char *const pictures[] = { "png", "svg", "pdf", NULL };
+
+  if (!self->footnotes || g_strv_contains (pictures, self->format->id))
+    return TRUE;
+  fn_command_fail (_("--footnotes is for pictures; %s has none"), self->format->id);
+  return FALSE;
+}
+
 /* Which figures, and where to; files named after figures go to the current folder if nothing is said. */
 static gboolean
 check_figures (FnExportOptions *self)
@@ -256,7 +268,7 @@ parse (const FnCommand *command, int argc, char **argv, FnExportOptions *self, T
     { "theme", 0, 0, G_OPTION_ARG_STRING, &typed->theme, N_("Use these colours"), N_("NAME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave out the background"), NULL },
     { "text", 0, 0, G_OPTION_ARG_STRING, &typed->text, N_("Letters of an SVG: “text” or “outlines”"), N_("HOW") },
-    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes, N_("Number the marks and list the words they rest on"),
+    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes, N_("Number the marks of a picture and list the words they rest on"),
       NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &typed->language, N_("Label in this language"), N_("LL") },
     { NULL },
@@ -274,7 +286,7 @@ fn_export_options_read (const FnCommand *command, int argc, char **argv, FnExpor
   *self = (FnExportOptions){ 0 };
   if (!parse (command, argc, argv, self, &typed, &rest) || !check_figures (self) ||
       !read_format (self, &typed) || !read_size (self, &typed) || !read_scale (self, &typed) ||
-      !read_theme (self, &typed) || !read_text (self, &typed))
+      !read_theme (self, &typed) || !read_text (self, &typed) || !check_footnotes (self))
     return FALSE;
 
   self->words = fn_language_get_words (typed.language);

@@ -172,6 +172,8 @@ test_refusals (Sandbox *sandbox, gconstpointer data)
     { { "--all", "--theme", "sepia" }, "sepia" },
     { { "--all", "--format", "svg", "--text", "runes" }, "outlines" },
     { { "--all", "--format", "pdf", "--text", "outlines" }, "pdf" },
+    { { "--all", "--format", "csv", "--footnotes" }, "--footnotes" },
+    { { "--all", "--format", "vega-lite", "--footnotes" }, "vega-lite" },
     { { "--all", "--figure", "riders" }, "--all" },
     { { "--figure", "no-such-id" }, "no-such-id" },
     { { "--format", "svg" }, "--figure" },
