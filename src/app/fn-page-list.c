@@ -20,9 +20,9 @@ struct _FnPageList
 G_DEFINE_FINAL_TYPE (FnPageList, fn_page_list, GTK_TYPE_WIDGET)
 
 static void
-show_count (GtkLabel *label, guint count)
+show_count (FnPageList *self, GtkLabel *label, guint count)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *text = fn_number_to_people (count, 0, &fn_session_get_words (self->session)->numbers);
 
   gtk_label_set_label (label, text);
 }
@@ -37,11 +37,11 @@ base_changed_cb (FnPageList *self)
   if (base == NULL)
     return;
   conflicts = fn_conflicts_find (base);
-  show_count (self->fact_count, fn_fact_base_count (base, FN_PART_FACT));
-  show_count (self->conflict_count, conflicts->len);
+  show_count (self, self->fact_count, fn_fact_base_count (base, FN_PART_FACT));
+  show_count (self, self->conflict_count, conflicts->len);
   gtk_widget_show (self->content);
   n_problems = fn_problems_get_length (fn_session_get_problems (self->session));
-  show_count (self->problem_count, n_problems);
+  show_count (self, self->problem_count, n_problems);
   gtk_widget_set_visible (self->problems, n_problems > 0);
 }
 
