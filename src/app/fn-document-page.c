@@ -10,6 +10,9 @@
 /* How far down the words come to stand, as a part of the height. */
 #define AT_HEIGHT 0.3
 
+/* How wide a page can be made, in widths of the pane. */
+static const double zooms[] = { 1, 1.5, 2, 3 };
+
 struct _FnDocumentPage
 {
   GtkWidget parent_instance;
@@ -18,6 +21,8 @@ struct _FnDocumentPage
   GtkLabel *place;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkWidget *zoom_out;
+  GtkWidget *zoom_in;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   FnPageSheet *sheet;
@@ -27,6 +32,8 @@ struct _FnDocumentPage
   GFile *file;
   FnReading *reading; /* NULL without a document that has pages */
   guint page;         /* on view, from 0 */
+  guint zoom;         /* one of zooms */
+  guint settling;     /* until the layout is done, or 0 */
   GArray *spans;      /* of FnSpan: the words set off, in bytes of the text */
   gboolean seeking;   /* whether the words set off are still to be brought into sight */
   GCancellable *painting;
@@ -37,17 +44,15 @@ G_DEFINE_FINAL_TYPE (FnDocumentPage, fn_document_page, GTK_TYPE_WIDGET)
 static void
 seek_words (FnDocumentPage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double height = gtk_adjustment_get_page_size (adjustment);
-  FnRect extent;
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+  FnRect start;
 
-  if (!self->seeking || !fn_page_sheet_get_words (self->sheet, &extent))
-    return;
-  /* The page is not laid out yet. */
-  if (gtk_adjustment_get_upper (adjustment) < fn_rect_bottom (extent))
+  if (!self->seeking || !fn_page_sheet_get_words (self->sheet, &start))
     return;
   self->seeking = FALSE;
-  gtk_adjustment_set_value (adjustment, extent.y - AT_HEIGHT * height);
+  gtk_adjustment_set_value (down, start.y - AT_HEIGHT * gtk_adjustment_get_page_size (down));
+  gtk_adjustment_set_value (across, fn_rect_center (start).x - gtk_adjustment_get_page_size (across) / 2);
 }
 
 static void
@@ -92,11 +97,23 @@ paint (FnDocumentPage *self)
   fn_read_page_async (self->file, self->page, pixels, self->painting, painted_cb, g_object_ref (self));
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  FnDocumentPage *self = data;
+
+  self->settling = 0;
+  seek_words (self);
+  paint (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the midst of a layout nothing may be moved. */
 static void
 laid_out_cb (FnDocumentPage *self)
 {
-  seek_words (self);
-  paint (self);
+  if (self->settling == 0)
+    self->settling = g_idle_add (settled_cb, self);
 }
 
 /* Those of the words that stand on the page on view. */
@@ -156,12 +173,45 @@ next_cb (FnDocumentPage *self)
     turn_to (self, self->page + 1);
 }
 
+/* The pane has another width, or the page is to have another one within it. */
+static void
+apply_zoom (FnDocumentPage *self)
+{
+  double width = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->sheet),
+                               self->zoom > 0 ? (int)(width * zooms[self->zoom]) : -1, -1);
+}
+
+static void
+zoom_by (FnDocumentPage *self, int by)
+{
+  self->zoom = (guint)CLAMP ((int)self->zoom + by, 0, (int)G_N_ELEMENTS (zooms) - 1);
+  gtk_widget_set_sensitive (self->zoom_out, self->zoom > 0);
+  gtk_widget_set_sensitive (self->zoom_in, self->zoom + 1 < G_N_ELEMENTS (zooms));
+  self->seeking = TRUE;
+  apply_zoom (self);
+}
+
+static void
+zoom_out_cb (FnDocumentPage *self)
+{
+  zoom_by (self, -1);
+}
+
+static void
+zoom_in_cb (FnDocumentPage *self)
+{
+  zoom_by (self, 1);
+}
+
 static void
 fn_document_page_dispose (GObject *object)
 {
   FnDocumentPage *self = FN_DOCUMENT_PAGE (object);
 
   stop_painting (self);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_object (&self->file);
@@ -186,12 +236,16 @@ fn_document_page_class_init (FnDocumentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, place);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, previous);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, next);
+  gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, zoom_out);
+  gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
 }
 
@@ -201,8 +255,9 @@ fn_document_page_init (FnDocumentPage *self)
   self->spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
-                           G_CALLBACK (seek_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (apply_zoom), self, G_CONNECT_SWAPPED);
+  zoom_by (self, 0);
 }
 
 void

@@ -217,19 +217,18 @@ fn_page_sheet_set_words (FnPageSheet *self, const FnSpan *spans, guint n)
 }
 
 gboolean
-fn_page_sheet_get_words (FnPageSheet *self, FnRect *extent)
+fn_page_sheet_get_words (FnPageSheet *self, FnRect *start)
 {
   double scale;
+  FnRect first;
 
-  g_return_val_if_fail (FN_IS_PAGE_SHEET (self) && extent != NULL, FALSE);
+  g_return_val_if_fail (FN_IS_PAGE_SHEET (self) && start != NULL, FALSE);
 
   if (self->rects->len == 0)
     return FALSE;
-  *extent = g_array_index (self->rects, FnRect, 0);
-  for (guint i = 1; i < self->rects->len; i++)
-    *extent = fn_rect_union (*extent, g_array_index (self->rects, FnRect, i));
   scale = get_scale (self);
-  *extent = (FnRect){ extent->x * scale, extent->y * scale, extent->width * scale, extent->height * scale };
+  first = g_array_index (self->rects, FnRect, 0);
+  *start = (FnRect){ first.x * scale, first.y * scale, first.width * scale, first.height * scale };
   return TRUE;
 }
 

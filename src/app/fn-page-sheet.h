@@ -29,9 +29,9 @@ void fn_page_sheet_take_picture (FnPageSheet *self, FnPagePicture *picture);
  * begin */
 void fn_page_sheet_set_words (FnPageSheet *self, const FnSpan *spans, guint n);
 
-/** fn_page_sheet_get_words: @extent: (out): around the words set off, in the widget. Returns: whether there
- * are any and it is known where */
-gboolean fn_page_sheet_get_words (FnPageSheet *self, FnRect *extent);
+/** fn_page_sheet_get_words: @start: (out): around the first line of the words set off, in the widget.
+ * Returns: whether there are any and it is known where */
+gboolean fn_page_sheet_get_words (FnPageSheet *self, FnRect *start);
 
 /** fn_page_sheet_wants: Returns: how many pixels of the display the page is wide, 0 when it is as sharp as
  * that */

@@ -137,23 +137,23 @@ test_words (Desk *self, gconstpointer data)
   GtkWidget *scroller = find_by_type (GTK_WIDGET (self->page), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   double width;
-  FnRect extent;
+  FnRect start;
 
   fn_document_page_set_document (self->page, self->file, self->reading);
   fn_document_page_show_words (self->page, &match);
   await_picture (self);
   g_assert_cmpstr (get_place (self), ==, "Page 2 of 3");
-  g_assert_true (fn_page_sheet_get_words (self->sheet, &extent));
+  g_assert_true (fn_page_sheet_get_words (self->sheet, &start));
   width = gtk_widget_get_width (GTK_WIDGET (self->sheet));
-  g_assert_cmpfloat_with_epsilon (extent.x, 72 * width / 612, 3);
-  g_assert_cmpfloat_with_epsilon (fn_rect_center (extent).y, (792 - 92) * width / 612, 6);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, extent.y);
+  g_assert_cmpfloat_with_epsilon (start.x, 72 * width / 612, 3);
+  g_assert_cmpfloat_with_epsilon (fn_rect_center (start).y, (792 - 104) * width / 612, 6);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, start.y);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), >,
-                     fn_rect_bottom (extent));
+                     fn_rect_bottom (start));
 
   fn_document_page_show_words (self->page, NULL);
   g_assert_cmpstr (get_place (self), ==, "Page 2 of 3");
-  g_assert_false (fn_page_sheet_get_words (self->sheet, &extent));
+  g_assert_false (fn_page_sheet_get_words (self->sheet, &start));
   fn_match_clear (&match);
 }
 
@@ -174,6 +174,40 @@ test_turning (Desk *self, gconstpointer data)
   g_signal_emit_by_name (previous, "clicked");
   g_assert_cmpstr (get_shown (self), ==, "page");
   await_picture (self);
+}
+
+/* However large the page is made, the words stay in sight. */
+static void
+test_zoom (Desk *self, gconstpointer data)
+{
+  FnMatch match = match_words (self, "Five more");
+  GtkWidget *scroller = find_by_type (GTK_WIDGET (self->page), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *larger = gtk_widget_get_last_child (
+      gtk_widget_get_parent (find_by_type (GTK_WIDGET (self->page), GTK_TYPE_BUTTON)));
+  int width, before;
+  FnRect start;
+
+  fn_document_page_set_document (self->page, self->file, self->reading);
+  fn_document_page_show_words (self->page, &match);
+  await_picture (self);
+  before = gtk_widget_get_width (GTK_WIDGET (self->sheet));
+  while (gtk_widget_get_sensitive (larger))
+    g_signal_emit_by_name (larger, "clicked");
+  for (gint64 deadline = g_get_monotonic_time () + PATIENCE; g_get_monotonic_time () < deadline;)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      if (gtk_widget_get_width (GTK_WIDGET (self->sheet)) > 2 * before)
+        break;
+    }
+  await_picture (self);
+  width = gtk_widget_get_width (GTK_WIDGET (self->sheet));
+  g_assert_cmpint (width, >, 2 * before);
+  g_assert_true (fn_page_sheet_get_words (self->sheet, &start));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), <, start.x);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across) + gtk_adjustment_get_page_size (across), >,
+                     fn_rect_right (start));
+  fn_match_clear (&match);
 }
 
 static void
@@ -200,6 +234,7 @@ main (int argc, char **argv)
   ADD ("no-document", test_no_document);
   ADD ("words", test_words);
   ADD ("turning", test_turning);
+  ADD ("zoom", test_zoom);
   ADD ("gone", test_gone);
 #undef ADD
   return g_test_run ();
