@@ -60,7 +60,7 @@ without_mark (GBytes *utf8)
 
 /* A NUL is valid in every encoding, and part of no text. */
 static FnDecoded
-accept (GBytes *utf8, const FnEncoding *encoding, gboolean is_guess)
+accept (GBytes *utf8, const FnTextEncoding *encoding, gboolean is_guess)
 {
   gsize size;
   const char *data = g_bytes_get_data (utf8, &size);
@@ -72,7 +72,7 @@ accept (GBytes *utf8, const FnEncoding *encoding, gboolean is_guess)
 }
 
 static FnDecoded
-decode_utf8 (GBytes *bytes, const FnEncoding *encoding, gboolean is_guess)
+decode_utf8 (GBytes *bytes, const FnTextEncoding *encoding, gboolean is_guess)
 {
   gsize size, done = 0;
   const char *data = g_bytes_get_data (bytes, &size), *odd;
@@ -88,7 +88,7 @@ decode_utf8 (GBytes *bytes, const FnEncoding *encoding, gboolean is_guess)
 }
 
 static FnDecoded
-decode (GBytes *bytes, const FnEncoding *encoding, gboolean is_guess)
+decode (GBytes *bytes, const FnTextEncoding *encoding, gboolean is_guess)
 {
   gsize size, read = 0, written = 0;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -171,11 +171,11 @@ is_nearly_utf8 (const char *data, gsize size)
   return letters > 10 * slips;
 }
 
-static const FnEncoding *
+static const FnTextEncoding *
 guess_by_statistics (const char *data, gsize size)
 {
   uchardet_t detector = uchardet_new ();
-  const FnEncoding *encoding = NULL;
+  const FnTextEncoding *encoding = NULL;
 
   if (uchardet_handle_data (detector, data, size) == 0)
     {
@@ -192,7 +192,7 @@ decode_guessed (GBytes *bytes, FnDecoded as_utf8)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size), *utf16;
-  const FnEncoding *guesses[2];
+  const FnTextEncoding *guesses[2];
 
   size = MIN (size, SAMPLE);
   utf16 = guess_utf16 ((const guchar *)data, size);
@@ -224,7 +224,7 @@ decode_declared (GBytes *bytes, const char *declared, FnDecoded *decoded)
   const char *data = g_bytes_get_data (bytes, &size);
   const Mark *mark = find_mark (data, size);
   const char *name = mark != NULL ? mark->encoding : declared;
-  const FnEncoding *encoding = name != NULL ? fn_encoding_find (name) : NULL;
+  const FnTextEncoding *encoding = name != NULL ? fn_encoding_find (name) : NULL;
 
   /* A declaration that could be read is not in an encoding that writes letters in two bytes. */
   if (encoding == NULL || (mark == NULL && strncmp (encoding->name, "UTF-", 4) == 0))
@@ -239,7 +239,7 @@ decode_escapes (GBytes *bytes, FnDecoded *decoded)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const FnEncoding *encoding = NULL;
+  const FnTextEncoding *encoding = NULL;
 
   size = MIN (size, SAMPLE);
   if (size > 0 && memmem (data, size, "\033$", 2) != NULL)
@@ -259,7 +259,7 @@ fn_decode (GBytes *bytes, const char *chosen, const char *declared)
 
   if (chosen != NULL)
     {
-      const FnEncoding *encoding = fn_encoding_find (chosen);
+      const FnTextEncoding *encoding = fn_encoding_find (chosen);
 
       return encoding != NULL ? decode (bytes, encoding, FALSE) : fail (FN_READING_NO_ENCODING, 0);
     }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * FnDecoded:
  * @utf8: (nullable): the text without a byte order mark; %NULL when it could not be decoded
- * @encoding: the name of the encoding it was in, as in FnEncoding; not owned
+ * @encoding: the name of the encoding it was in, as in FnTextEncoding; not owned
  * @is_guess: whether nothing but the bytes themselves speaks for that encoding
  * @fault: why it could not be decoded
  * @number: what the fault speaks of

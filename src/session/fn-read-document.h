@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * fn_read_document:
  * @file: a file of this computer: text in any encoding, Markdown, HTML or PDF, as its bytes and its name tell
- * @encoding: (nullable): the encoding to take a text for, by its name in FnEncoding; %NULL finds out
+ * @encoding: (nullable): the encoding to take a text for, by its name in FnTextEncoding; %NULL finds out
  *
  * Reads a document in a process of its own, with bounds on memory, time and output, that can neither write
  * nor start anything. Waits for it, so call it from a thread or a command.

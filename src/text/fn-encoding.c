@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-static const FnEncoding encodings[] = {
+static const FnTextEncoding encodings[] = {
   { "UTF-8", N_ ("Unicode"), "UTF-8" },
   { "UTF-16LE", N_ ("Unicode"), "UTF-16LE" },
   { "UTF-16BE", N_ ("Unicode"), "UTF-16BE" },
@@ -98,7 +98,7 @@ static const struct
   { "iso-8859-8-i", "ISO-8859-8" },
 };
 
-const FnEncoding *
+const FnTextEncoding *
 fn_encoding_get_all (guint *count)
 {
   g_return_val_if_fail (count != NULL, NULL);
@@ -107,7 +107,7 @@ fn_encoding_get_all (guint *count)
   return encodings;
 }
 
-const FnEncoding *
+const FnTextEncoding *
 fn_encoding_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
@@ -124,7 +124,7 @@ fn_encoding_find (const char *name)
 char *
 fn_encoding_dup_title (const char *name)
 {
-  const FnEncoding *encoding;
+  const FnTextEncoding *encoding;
 
   g_return_val_if_fail (name != NULL, NULL);
 

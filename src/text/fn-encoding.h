@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /**
- * FnEncoding:
+ * FnTextEncoding:
  * @name: as the IANA lists it, such as "Shift_JIS"; what programs pass around
  * @script: what is written in it, such as "Japanese"; to be translated
  * @system: what the C library calls it, with the additions that are used in practice
@@ -17,11 +17,11 @@ typedef struct
   const char *name;
   const char *script;
   const char *system;
-} FnEncoding;
+} FnTextEncoding;
 
 /** fn_encoding_get_all: @count: (out): how many. Returns: (transfer none): all encodings, in the order of a
  * list to choose from */
-const FnEncoding *fn_encoding_get_all (guint *count);
+const FnTextEncoding *fn_encoding_get_all (guint *count);
 
 /**
  * fn_encoding_find:
@@ -29,7 +29,7 @@ const FnEncoding *fn_encoding_get_all (guint *count);
  *
  * Returns: (transfer none) (nullable): the encoding
  */
-const FnEncoding *fn_encoding_find (const char *name);
+const FnTextEncoding *fn_encoding_find (const char *name);
 
 /**
  * fn_encoding_dup_title:

@@ -77,7 +77,7 @@ static void
 test_chosen (void)
 {
   guint count;
-  const FnEncoding *all = fn_encoding_get_all (&count);
+  const FnTextEncoding *all = fn_encoding_get_all (&count);
   g_autoptr (GBytes) ascii = g_bytes_new_static (BYTES ("Ship 12"));
 
   for (guint i = 0; i < count; i++)

@@ -9,7 +9,7 @@ static void
 test_all (void)
 {
   guint count;
-  const FnEncoding *all = fn_encoding_get_all (&count);
+  const FnTextEncoding *all = fn_encoding_get_all (&count);
 
   g_assert_cmpuint (count, >, 40);
   for (guint i = 0; i < count; i++)
