@@ -25,30 +25,45 @@ choose_fact (FnSession *session, const GArray *facts)
   return facts->len > 0 ? g_array_index (facts, int, 0) : -1;
 }
 
-static int
-find_citation (FnSession *session, int fact, int source, gsize byte)
+static gboolean
+holds_byte (const FnPassage *passage, gsize byte)
 {
-  guint n;
-  const FnPassage *passages = fn_evidence_get_passages (fn_session_get_evidence (session), fact, &n);
+  for (guint i = 0; i < passage->match.n_ranges; i++)
+    if (byte >= passage->match.ranges[i].start && byte <= passage->match.ranges[i].end)
+      return TRUE;
+  return FALSE;
+}
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; passages[i].source == source && j < passages[i].match.n_ranges; j++)
-      if (byte >= passages[i].match.ranges[j].start && byte <= passages[i].match.ranges[j].end)
-        return passages[i].citation;
+static int
+find_citation (const GPtrArray *passages, int fact, gsize byte)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const FnPassage *passage = passages->pdata[i];
+
+      if (passage->fact == fact && holds_byte (passage, byte))
+        return passage->citation;
+    }
   return 0;
 }
 
 gboolean
 fn_at_caret (FnSession *session, int source, gsize byte, int *fact, int *citation)
 {
+  const GPtrArray *passages;
   g_autoptr (GArray) facts = NULL;
 
   g_return_val_if_fail (FN_IS_SESSION (session), FALSE);
 
-  facts = fn_evidence_get_facts_at (fn_session_get_evidence (session), source, byte);
+  passages = source == fn_session_get_source (session)
+                 ? fn_session_get_text_passages (session)
+                 : fn_evidence_get_of_source (fn_session_get_evidence (session), (guint) source);
+  if (passages == NULL)
+    return FALSE;
+  facts = fn_passages_get_facts_at (passages, byte);
   *fact = choose_fact (session, facts);
   if (*fact < 0)
     return FALSE;
-  *citation = find_citation (session, *fact, source, byte);
+  *citation = find_citation (passages, *fact, byte);
   return TRUE;
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * fn_at_caret:
  * @source: an index of the base in view
- * @byte: a place in its notes
+ * @byte: a place in its text in view, or in its notes when it is not in view
  * @fact: (out): the fact that rests on the words there
  * @citation: (out): which of its citations they are
  *

@@ -4,6 +4,35 @@
 
 #include <glib/gi18n.h>
 
+typedef struct
+{
+  const char *title;
+  const char *accept;
+  const char *filter;
+  const char *suffixes[8];
+} Dialog;
+
+static const Dialog dialogs[] = {
+  [FN_OPEN_BASE] = { N_("Open Fact Base"), N_("_Open"), N_("Fact bases and pictures of figures"),
+                     { "json", "png", "svg", "pdf" } },
+  [FN_OPEN_DOCUMENT] = { N_("Attach a Document"), N_("_Attach"), N_("Text, Markdown, HTML and PDF"),
+                         { "txt", "text", "md", "markdown", "htm", "html", "pdf" } },
+};
+
+static void
+add_filters (GtkFileChooser *chooser, const Dialog *dialog)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new (), all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _(dialog->filter));
+  for (guint i = 0; dialog->suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, dialog->suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
 static void
 response_cb (GtkFileChooserNative *chooser, int response, gpointer data)
 {
@@ -17,20 +46,16 @@ response_cb (GtkFileChooserNative *chooser, int response, gpointer data)
 }
 
 void
-fn_open_choose_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+fn_open_choose_async (GtkWindow *parent, FnOpenKind kind, GAsyncReadyCallback callback, gpointer user_data)
 {
+  const Dialog *dialog = &dialogs[kind];
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _("Open Fact Base"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  static const char *const suffixes[] = { "json", "png", "svg", "pdf" };
+      _(dialog->title), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _(dialog->accept), _("_Cancel"));
 
   g_task_set_source_tag (task, fn_open_choose_async);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, _("Fact bases and pictures of figures"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  add_filters (GTK_FILE_CHOOSER (chooser), dialog);
   /* The task lives until the response, the dialog as long as the task. */
   g_task_set_task_data (task, chooser, g_object_unref);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);

@@ -5,13 +5,24 @@
 G_BEGIN_DECLS
 
 /**
+ * FnOpenKind:
+ * @FN_OPEN_BASE: a fact base, or a picture of a figure
+ * @FN_OPEN_DOCUMENT: a document to attach to a source
+ */
+typedef enum
+{
+  FN_OPEN_BASE,
+  FN_OPEN_DOCUMENT,
+} FnOpenKind;
+
+/**
  * fn_open_choose_async:
  * @parent: the window that asks
  * @callback: called once a file is chosen, or the person thought better of it
  *
- * Asks which fact base to open, or which picture of a figure.
+ * Asks which file to open.
  */
-void fn_open_choose_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
+void fn_open_choose_async (GtkWindow *parent, FnOpenKind kind, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * fn_open_choose_finish:

@@ -142,7 +142,7 @@ chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  fn_open_choose_async (GTK_WINDOW (window), chosen_cb, NULL);
+  fn_open_choose_async (GTK_WINDOW (window), FN_OPEN_BASE, chosen_cb, NULL);
 }
 
 void

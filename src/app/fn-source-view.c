@@ -2,6 +2,7 @@
 
 #include "app/fn-source-view.h"
 
+#include "app/fn-document-bar.h"
 #include "app/fn-document-page.h"
 #include "app/fn-find-bar.h"
 #include "app/fn-page-buffer.h"
@@ -21,6 +22,7 @@ struct _FnSourceView
   GtkLabel *citation;
   GtkExpander *appraisal;
   GtkLabel *appraisal_text;
+  FnDocumentBar *document_bar;
   FnDocumentPage *document_page;
   FnFindBar *find_bar;
   GtkWidget *scroller;
@@ -32,8 +34,6 @@ struct _FnSourceView
   FnSession *session;
   GtkTextBuffer *buffer;
   FnPage *page;    /* on view, or NULL */
-  guint serial;    /* of the base that is on view */
-  int source;      /* on view, or -1 */
   int fact;        /* whose words are, or -1 */
   int step;        /* which of its citations */
   int found;       /* which stretch is looked at without a fact, or -1 */
@@ -44,12 +44,13 @@ struct _FnSourceView
 
 G_DEFINE_FINAL_TYPE (FnSourceView, fn_source_view, GTK_TYPE_WIDGET)
 
+/* Where the words of the citation in view stand in the text on view; NULL when they do not. */
 static const FnMatch *
-get_words_here (FnSourceView *self)
+get_match_here (FnSourceView *self)
 {
-  const FnMatch *match = fn_session_get_text_match (self->session);
+  const FnMatch *match = self->page != NULL ? fn_session_get_text_match (self->session) : NULL;
 
-  return match != NULL && self->page != NULL && match->n_ranges > 0 ? match : NULL;
+  return match != NULL && match->n_ranges > 0 ? match : NULL;
 }
 
 static gboolean
@@ -130,7 +131,7 @@ clear_selection (FnSourceView *self)
 static void
 show_passage (FnSourceView *self)
 {
-  const FnMatch *match = get_words_here (self);
+  const FnMatch *match = get_match_here (self);
 
   self->pinned = FALSE;
   fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
@@ -223,11 +224,11 @@ fact_changed_cb (FnSourceView *self)
 static void
 mark_cited (FnSourceView *self)
 {
-  const GPtrArray *passages = fn_evidence_get_of_source (fn_session_get_evidence (self->session), self->source);
+  const GPtrArray *passages = fn_session_get_text_passages (self->session);
   FnFactBase *base = fn_session_get_base (self->session);
   FnFocus focus = fn_session_get_focus (self->session);
 
-  for (guint i = 0; i < passages->len; i++)
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
     {
       const FnPassage *passage = passages->pdata[i];
       gboolean held = fn_focus_holds (focus, base, passage->fact);
@@ -259,36 +260,37 @@ set_page (FnSourceView *self, FnPage *page)
 }
 
 static void
-source_changed_cb (FnSourceView *self)
+show_head (FnSourceView *self, const FnSource *source)
 {
-  FnFactBase *base = fn_session_get_base (self->session);
   const FnWords *words = fn_session_get_words (self->session);
-  int index = fn_session_get_source (self->session);
-  const FnSource *source;
-  g_autofree char *citation = NULL;
-  const char *appraisal;
-  guint serial;
+  g_autofree char *citation = fn_words_cite (words, source);
+  const char *appraisal = fn_label_get (source->appraisal, words->language);
 
-  g_object_get (self->session, "base-serial", &serial, NULL);
-  if (serial == self->serial && index == self->source)
-    return;
-  self->serial = serial;
-  self->source = index;
-  self->fact = NEWS;
-
-  gtk_widget_set_visible (self->content, index >= 0);
-  set_page (self, index >= 0 ? fn_session_get_page (self->session, index) : NULL);
-  if (base == NULL || index < 0)
-    return;
-  source = fn_fact_base_get_source (base, index);
-  citation = fn_words_cite (words, source);
-  appraisal = fn_label_get (source->appraisal, words->language);
   gtk_label_set_label (self->citation, citation);
   gtk_label_set_label (self->appraisal_text, appraisal != NULL ? appraisal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
-  if (self->page != NULL)
-    mark_cited (self);
-  fn_find_bar_set_page (self->find_bar, self->page);
+}
+
+/* Another text, or more found in the one that is there, which then stays as it is. */
+static void
+text_changed_cb (FnSourceView *self)
+{
+  FnFactBase *base = fn_session_get_base (self->session);
+  int source = fn_session_get_source (self->session);
+  FnPage *page = fn_session_get_text_page (self->session);
+
+  gtk_widget_set_visible (self->content, source >= 0);
+  if (page != self->page)
+    set_page (self, page);
+  self->fact = NEWS;
+  if (base == NULL || source < 0)
+    return;
+  show_head (self, fn_fact_base_get_source (base, (guint) source));
+  gtk_widget_set_visible (self->scroller, page != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  fn_session_get_document (self->session) < 0 ? _("Notes") : _("Original"), -1);
+  focus_changed_cb (self);
+  fn_find_bar_set_page (self->find_bar, page);
   fact_changed_cb (self);
 }
 
@@ -324,6 +326,14 @@ next_step_cb (FnSourceView *self)
   step_cb (self, 1);
 }
 
+static gboolean
+drop_cb (FnSourceView *self, const GValue *value)
+{
+  g_autofree char *uri = g_file_get_uri (g_value_get_object (value));
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.attach-file", "s", uri);
+}
+
 static void
 fn_source_view_dispose (GObject *object)
 {
@@ -342,6 +352,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_DOCUMENT_BAR);
   g_type_ensure (FN_TYPE_DOCUMENT_PAGE);
   g_type_ensure (FN_TYPE_FIND_BAR);
 
@@ -353,6 +364,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, citation);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_page);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
@@ -368,13 +380,16 @@ static void
 fn_source_view_init (FnSourceView *self)
 {
   GtkEventController *input = gtk_event_controller_legacy_new ();
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->source = self->figure = self->found = -1;
+  self->figure = self->found = -1;
   self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (self->scroller, input);
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   self->buffer = fn_page_buffer_new ();
   gtk_text_view_set_buffer (self->text, self->buffer);
   fn_find_bar_attach (self->find_bar, self->text);
@@ -393,11 +408,11 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  fn_document_page_attach (self->document_page, session, look);
   look_changed_cb (self, look);
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  fn_document_bar_attach (self->document_bar, session);
+  fn_document_page_attach (self->document_page, session, look);
+  g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
@@ -407,7 +422,7 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
                            G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  source_changed_cb (self);
+  text_changed_cb (self);
 }
 
 void

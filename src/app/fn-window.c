@@ -3,6 +3,7 @@
 #include "app/fn-window.h"
 
 #include "app/fn-ask-view.h"
+#include "app/fn-document-actions.h"
 #include "app/fn-figure-actions.h"
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
@@ -361,6 +362,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
   self->look = g_object_ref (look);
   g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
+  fn_document_actions_add (self);
   fn_focus_actions_add (self);
   fn_own_figure_actions_add (self);
   fn_figure_list_attach (self->figure_list, session, look);
