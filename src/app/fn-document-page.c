@@ -116,25 +116,59 @@ laid_out_cb (FnDocumentPage *self)
     self->settling = g_idle_add (settled_cb, self);
 }
 
-/* Those of the words that stand on the page on view. */
+/* Adds what of the spans stands on the page on view, in bytes from where its words begin. */
+static void
+add_here (FnDocumentPage *self, GArray *here, const FnSpan *spans, guint n)
+{
+  FnSpan page = self->reading->pages[self->page].span;
+
+  for (guint i = 0; i < n; i++)
+    if (spans[i].end > page.start && spans[i].start < page.end)
+      {
+        FnSpan span = { MAX (spans[i].start, page.start) - page.start,
+                        MIN (spans[i].end, page.end) - page.start };
+
+        g_array_append_val (here, span);
+      }
+}
+
 static void
 set_off_words (FnDocumentPage *self)
 {
-  const FnReadingPage *page = &self->reading->pages[self->page];
   g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (FnSpan));
 
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      FnSpan span = g_array_index (self->spans, FnSpan, i);
-
-      if (span.end <= page->span.start || span.start >= page->span.end)
-        continue;
-      span.start = MAX (span.start, page->span.start) - page->span.start;
-      span.end = MIN (span.end, page->span.end) - page->span.start;
-      g_array_append_val (here, span);
-    }
+  add_here (self, here, (const FnSpan *)self->spans->data, self->spans->len);
   self->seeking = here->len > 0;
   fn_page_sheet_set_words (self->sheet, (const FnSpan *)here->data, here->len);
+}
+
+/* All that facts rest on. */
+static void
+underline_cited (FnDocumentPage *self)
+{
+  const GPtrArray *passages = self->session != NULL ? fn_session_get_text_passages (self->session) : NULL;
+  g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
+    {
+      const FnPassage *passage = passages->pdata[i];
+
+      add_here (self, here, passage->match.ranges, passage->match.n_ranges);
+    }
+  fn_page_sheet_set_cited (self->sheet, (const FnSpan *)here->data, here->len);
+}
+
+/* Cited words lead to their facts, as they do in the text. */
+static void
+clicked_cb (FnDocumentPage *self, int n, double x, double y)
+{
+  gsize byte;
+
+  if (self->session == NULL || !fn_page_sheet_pick (self->sheet, (FnPoint){ x, y }, &byte))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(it)",
+                              fn_session_get_source (self->session),
+                              (guint64)(self->reading->pages[self->page].span.start + byte));
 }
 
 static void
@@ -155,6 +189,7 @@ turn_to (FnDocumentPage *self, guint page)
   fn_page_sheet_set_size (self->sheet, size);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   set_off_words (self);
+  underline_cited (self);
   if (is_read)
     paint (self);
 }
@@ -252,11 +287,15 @@ fn_document_page_class_init (FnDocumentPageClass *klass)
 static void
 fn_document_page_init (FnDocumentPage *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (apply_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->sheet), GTK_EVENT_CONTROLLER (click));
   zoom_by (self, 0);
 }
 

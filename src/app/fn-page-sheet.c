@@ -5,12 +5,21 @@
 /* In pixels: a page narrower than that says nothing, and one of a size as this can be read. */
 #define SMALLEST 120
 #define NATURAL 480
-/* In points: how far what sets words off reaches around them, and how far apart words of one line may stand.
+/* In points: how far what sets words off reaches around them, how far apart words of one line may stand, and
+ * how thick an underline is.
  */
 #define REACH 1.5
 #define WORD_SPACE 12
+#define UNDERLINE 0.7
 /* A picture that lacks less than this is sharp enough. */
 #define ENOUGH 0.9
+
+/* Words that are marked on the page: by bytes, and where they stand, in points; known with the picture. */
+typedef struct
+{
+  GArray *spans; /* of FnSpan */
+  GArray *rects; /* of FnRect */
+} Marked;
 
 struct _FnPageSheet
 {
@@ -20,8 +29,8 @@ struct _FnPageSheet
   FnSize size;
   FnPagePicture *picture; /* NULL until it is there */
   GdkTexture *texture;
-  GArray *spans; /* of FnSpan */
-  GArray *rects; /* of FnRect, in points, where the spans stand */
+  Marked words;
+  Marked cited;
 };
 
 enum
@@ -50,10 +59,10 @@ is_next_on_line (FnRect before, FnRect next)
 }
 
 static void
-add_rects (FnPageSheet *self, FnSpan span)
+add_rects (Marked *marked, const FnPagePicture *picture, FnSpan span)
 {
   gsize count;
-  const FnPageBox *boxes = fn_page_picture_find_boxes (self->picture, span, &count);
+  const FnPageBox *boxes = fn_page_picture_find_boxes (picture, span, &count);
   FnRect *last = NULL;
 
   for (gsize i = 0; i < count; i++)
@@ -61,18 +70,51 @@ add_rects (FnPageSheet *self, FnSpan span)
       *last = fn_rect_union (*last, boxes[i].rect);
     else
       {
-        g_array_append_val (self->rects, boxes[i].rect);
-        last = &g_array_index (self->rects, FnRect, self->rects->len - 1);
+        g_array_append_val (marked->rects, boxes[i].rect);
+        last = &g_array_index (marked->rects, FnRect, marked->rects->len - 1);
       }
 }
 
 static void
-find_words (FnPageSheet *self)
+find_marked (FnPageSheet *self, Marked *marked)
 {
-  g_array_set_size (self->rects, 0);
-  for (guint i = 0; self->picture != NULL && i < self->spans->len; i++)
-    add_rects (self, g_array_index (self->spans, FnSpan, i));
+  g_array_set_size (marked->rects, 0);
+  for (guint i = 0; self->picture != NULL && i < marked->spans->len; i++)
+    add_rects (marked, self->picture, g_array_index (marked->spans, FnSpan, i));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_marked (FnPageSheet *self, Marked *marked, const FnSpan *spans, guint n)
+{
+  g_array_set_size (marked->spans, 0);
+  if (n > 0)
+    g_array_append_vals (marked->spans, spans, n);
+  find_marked (self, marked);
+}
+
+static void
+append_rect (GtkSnapshot *snapshot, FnRect rect, double scale, const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float)(rect.x * scale), (float)(rect.y * scale),
+                                                  (float)(rect.width * scale), (float)(rect.height * scale)));
+}
+
+static void
+append_marked (FnPageSheet *self, GtkSnapshot *snapshot, double scale)
+{
+  GdkRGBA color = fn_look_get_ink (self->look, FN_INK_ACCENT);
+
+  for (guint i = 0; i < self->cited.rects->len; i++)
+    {
+      FnRect rect = g_array_index (self->cited.rects, FnRect, i);
+
+      append_rect (snapshot, (FnRect){ rect.x, fn_rect_bottom (rect), rect.width, UNDERLINE }, scale, &color);
+    }
+  color.alpha = 0.3f;
+  for (guint i = 0; i < self->words.rects->len; i++)
+    append_rect (snapshot, fn_rect_grow (g_array_index (self->words.rects, FnRect, i), REACH), scale, &color);
 }
 
 static void
@@ -82,24 +124,12 @@ fn_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double scale = get_scale (self);
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), (float)(self->size.height * scale));
-  GdkRGBA color;
 
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &bounds);
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
-  if (self->look == NULL)
-    return;
-  color = fn_look_get_ink (self->look, FN_INK_ACCENT);
-  color.alpha = 0.3f;
-  for (guint i = 0; i < self->rects->len; i++)
-    {
-      FnRect rect = fn_rect_grow (g_array_index (self->rects, FnRect, i), REACH);
-
-      gtk_snapshot_append_color (snapshot, &color,
-                                 &GRAPHENE_RECT_INIT ((float)(rect.x * scale), (float)(rect.y * scale),
-                                                      (float)(rect.width * scale),
-                                                      (float)(rect.height * scale)));
-    }
+  if (self->look != NULL)
+    append_marked (self, snapshot, scale);
 }
 
 static GtkSizeRequestMode
@@ -137,14 +167,27 @@ forget_picture (FnPageSheet *self)
   g_clear_object (&self->texture);
 }
 
+static Marked
+make_marked (void)
+{
+  return (Marked){ g_array_new (FALSE, FALSE, sizeof (FnSpan)), g_array_new (FALSE, FALSE, sizeof (FnRect)) };
+}
+
+static void
+clear_marked (Marked *marked)
+{
+  g_array_unref (marked->spans);
+  g_array_unref (marked->rects);
+}
+
 static void
 fn_page_sheet_finalize (GObject *object)
 {
   FnPageSheet *self = FN_PAGE_SHEET (object);
 
   forget_picture (self);
-  g_array_unref (self->spans);
-  g_array_unref (self->rects);
+  clear_marked (&self->words);
+  clear_marked (&self->cited);
   g_clear_object (&self->look);
 
   G_OBJECT_CLASS (fn_page_sheet_parent_class)->finalize (object);
@@ -169,8 +212,8 @@ fn_page_sheet_class_init (FnPageSheetClass *klass)
 static void
 fn_page_sheet_init (FnPageSheet *self)
 {
-  self->spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  self->rects = g_array_new (FALSE, FALSE, sizeof (FnRect));
+  self->words = make_marked ();
+  self->cited = make_marked ();
 }
 
 void
@@ -190,6 +233,7 @@ fn_page_sheet_set_size (FnPageSheet *self, FnSize size)
   forget_picture (self);
   self->size = size;
   fn_page_sheet_set_words (self, NULL, 0);
+  fn_page_sheet_set_cited (self, NULL, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -202,7 +246,8 @@ fn_page_sheet_take_picture (FnPageSheet *self, FnPagePicture *picture)
   self->picture = picture;
   self->texture = gdk_memory_texture_new ((int)picture->width, (int)picture->height, GDK_MEMORY_DEFAULT,
                                           picture->pixels, picture->stride);
-  find_words (self);
+  find_marked (self, &self->words);
+  find_marked (self, &self->cited);
 }
 
 void
@@ -210,10 +255,33 @@ fn_page_sheet_set_words (FnPageSheet *self, const FnSpan *spans, guint n)
 {
   g_return_if_fail (FN_IS_PAGE_SHEET (self));
 
-  g_array_set_size (self->spans, 0);
-  if (n > 0)
-    g_array_append_vals (self->spans, spans, n);
-  find_words (self);
+  set_marked (self, &self->words, spans, n);
+}
+
+void
+fn_page_sheet_set_cited (FnPageSheet *self, const FnSpan *spans, guint n)
+{
+  g_return_if_fail (FN_IS_PAGE_SHEET (self));
+
+  set_marked (self, &self->cited, spans, n);
+}
+
+gboolean
+fn_page_sheet_pick (FnPageSheet *self, FnPoint at, gsize *byte)
+{
+  double scale;
+
+  g_return_val_if_fail (FN_IS_PAGE_SHEET (self) && byte != NULL, FALSE);
+
+  scale = get_scale (self);
+  at = (FnPoint){ at.x / scale, at.y / scale };
+  for (gsize i = 0; self->picture != NULL && i < self->picture->n_boxes; i++)
+    if (fn_rect_contains (self->picture->boxes[i].rect, at))
+      {
+        *byte = self->picture->boxes[i].span.start;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gboolean
@@ -224,10 +292,10 @@ fn_page_sheet_get_words (FnPageSheet *self, FnRect *start)
 
   g_return_val_if_fail (FN_IS_PAGE_SHEET (self) && start != NULL, FALSE);
 
-  if (self->rects->len == 0)
+  if (self->words.rects->len == 0)
     return FALSE;
   scale = get_scale (self);
-  first = g_array_index (self->rects, FnRect, 0);
+  first = g_array_index (self->words.rects, FnRect, 0);
   *start = (FnRect){ first.x * scale, first.y * scale, first.width * scale, first.height * scale };
   return TRUE;
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * FnPageSheet:
  *
- * A page of a document as it was printed, as wide as there is room, with some of its words set off.
+ * A page of a document as it was printed, as wide as there is room, with some of its words set off and those
+ * that are cited underlined.
  *
  * Signal "laid-out": it has got its size; the sheet as it was painted may be too coarse for it.
  */
@@ -28,6 +29,13 @@ void fn_page_sheet_take_picture (FnPageSheet *self, FnPagePicture *picture);
 /** fn_page_sheet_set_words: @spans: (array length=n): what to set off, in bytes from where the page's words
  * begin */
 void fn_page_sheet_set_words (FnPageSheet *self, const FnSpan *spans, guint n);
+
+/** fn_page_sheet_set_cited: @spans: (array length=n): what to underline, likewise */
+void fn_page_sheet_set_cited (FnPageSheet *self, const FnSpan *spans, guint n);
+
+/** fn_page_sheet_pick: @at: in the widget. @byte: (out): where the word there begins. Returns: whether one is
+ * there */
+gboolean fn_page_sheet_pick (FnPageSheet *self, FnPoint at, gsize *byte);
 
 /** fn_page_sheet_get_words: @start: (out): around the first line of the words set off, in the widget.
  * Returns: whether there are any and it is known where */

@@ -176,6 +176,25 @@ test_turning (Desk *self, gconstpointer data)
   await_picture (self);
 }
 
+/* What is pointed at is known by its words. */
+static void
+test_pick (Desk *self, gconstpointer data)
+{
+  FnMatch match = match_words (self, "ships");
+  FnRect start;
+  gsize byte;
+
+  fn_document_page_set_document (self->page, self->file, self->reading);
+  fn_document_page_show_words (self->page, &match);
+  g_assert_false (fn_page_sheet_pick (self->sheet, (FnPoint){ 100, 100 }, &byte));
+  await_picture (self);
+  g_assert_true (fn_page_sheet_get_words (self->sheet, &start));
+  g_assert_true (fn_page_sheet_pick (self->sheet, fn_rect_center (start), &byte));
+  g_assert_cmpuint (byte, ==, match.ranges[0].start);
+  g_assert_false (fn_page_sheet_pick (self->sheet, (FnPoint){ 5, 5 }, &byte));
+  fn_match_clear (&match);
+}
+
 /* However large the page is made, the words stay in sight. */
 static void
 test_zoom (Desk *self, gconstpointer data)
@@ -234,6 +253,7 @@ main (int argc, char **argv)
   ADD ("no-document", test_no_document);
   ADD ("words", test_words);
   ADD ("turning", test_turning);
+  ADD ("pick", test_pick);
   ADD ("zoom", test_zoom);
   ADD ("gone", test_gone);
 #undef ADD
