@@ -16,9 +16,10 @@ struct _FnDocumentBar
   GtkActionable *original;
   GtkWidget *about_notes;
   GtkLabel *state;
+  GtkLabel *lost;
   GtkExpander *missed;
   GtkListBox *missed_list;
-  GMenu *menu;
+  GtkMenuButton *more;
 
   FnSession *session;
   FnCited *cited; /* whose misses are listed, or NULL */
@@ -44,7 +45,7 @@ get_document (FnDocumentBar *self, int index)
 }
 
 static void
-add_texts (FnDocumentBar *self)
+add_texts (FnDocumentBar *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
@@ -56,7 +57,7 @@ add_texts (FnDocumentBar *self)
       g_menu_item_set_action_and_target (item, "win.document", "i", (int) i);
       g_menu_append_item (section, item);
     }
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
@@ -85,20 +86,23 @@ has_encoding (const FnAttachedDocument *document)
   return document->reading == NULL ? document->failure != NULL : document->reading->encoding != NULL;
 }
 
+/* Made when it is asked for, and anew each time. */
 static void
-fill_menu (FnDocumentBar *self, const FnAttachedDocument *document)
+make_menu_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  FnDocumentBar *self = FN_DOCUMENT_BAR (data);
+  const FnAttachedDocument *document = get_document (self, fn_session_get_document (self->session));
+  g_autoptr (GMenu) menu = g_menu_new (), section = g_menu_new ();
 
-  g_menu_remove_all (self->menu);
   if (count_documents (self) > 1)
-    add_texts (self);
+    add_texts (self, menu);
   g_menu_append (section, _("_Attach a Document…"), "win.attach-document");
   if (document != NULL && has_encoding (document))
     add_encodings (section);
   if (document != NULL)
     g_menu_append (section, _("_Remove This Document…"), "win.remove-document");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static gboolean
@@ -226,6 +230,37 @@ show_missed (FnDocumentBar *self, FnCited *cited)
   list_missed (self, missed);
 }
 
+/* Why no words are set off in a document, although a fact is in view. */
+static char *
+explain_no_words (FnDocumentBar *self, const FnPassage *passage)
+{
+  const FnFact *fact = fn_fact_base_get_fact (fn_session_get_base (self->session), (guint) passage->fact);
+  const char *words = fact->citations[passage->citation].original.exact;
+  const FnMatch *match = fn_session_get_text_match (self->session);
+
+  if (match == NULL)
+    return g_strdup (_("For this citation, no words of the document are recorded."));
+  if (match->state == FN_MATCH_NOT_FOUND)
+    return g_strdup_printf (_("“%s” is not in this document."), words);
+  if (match->state == FN_MATCH_AMBIGUOUS)
+    return g_strdup_printf (_("“%s” is in this document more than once."), words);
+  return NULL;
+}
+
+static void
+fact_changed_cb (FnDocumentBar *self)
+{
+  const FnAttachedDocument *document = get_document (self, fn_session_get_document (self->session));
+  const FnPassage *passage = fn_session_get_passage (self->session);
+  g_autofree char *text = NULL;
+
+  if (document != NULL && document->cited != NULL && passage != NULL &&
+      passage->source == fn_session_get_source (self->session))
+    text = explain_no_words (self, passage);
+  gtk_label_set_label (self->lost, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lost), text != NULL);
+}
+
 static void
 text_changed_cb (FnDocumentBar *self)
 {
@@ -235,9 +270,9 @@ text_changed_cb (FnDocumentBar *self)
   gtk_widget_set_visible (self->texts, n > 0);
   gtk_widget_set_visible (self->about_notes, document == NULL);
   gtk_actionable_set_action_target (self->original, "i", MAX (fn_session_get_document (self->session), 0));
-  fill_menu (self, document);
   show_state (self, document);
   show_missed (self, document != NULL ? document->cited : NULL);
+  fact_changed_cb (self);
 }
 
 static void
@@ -274,9 +309,10 @@ fn_document_bar_class_init (FnDocumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, original);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, about_notes);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, state);
+  gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, lost);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, missed);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, missed_list);
-  gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, menu);
+  gtk_widget_class_bind_template_child (widget_class, FnDocumentBar, more);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -284,6 +320,7 @@ static void
 fn_document_bar_init (FnDocumentBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, make_menu_cb, self, NULL);
 }
 
 void
@@ -294,5 +331,7 @@ fn_document_bar_attach (FnDocumentBar *self, FnSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);
 }

@@ -1,0 +1,198 @@
+#include "config.h"
+
+#include "../session/fixture.h"
+#include "../session/shelf.h"
+#include "app/fn-document-bar.h"
+#include "app/fn-ui-resources.h"
+#include "app/fn-window.h"
+#include "widgets.h"
+
+#include <string.h>
+
+#define LOG "In 2020 there called forty-one (41) ships.\nIn 2021 there called 58 vessels.\n"
+
+/* A window on the harbour, with a place for documents. */
+typedef struct
+{
+  Shelf shelf;
+  FnSession *session;
+  FnWindow *window;
+  GtkWidget *bar;
+} Desk;
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  g_autoptr (FnLook) look = fn_look_new ();
+
+  shelf_set_up (&desk->shelf, NULL);
+  desk->session = fixture_session ();
+  desk->window = fn_window_new (NULL, desk->session, look);
+  desk->bar = find_by_type (GTK_WIDGET (desk->window), FN_TYPE_DOCUMENT_BAR);
+  fn_session_show_fact (desk->session, fixture_find (desk->session, FN_PART_FACT, "calls-2020"), 0);
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  FnDocuments *documents = fn_session_get_documents (desk->session);
+
+  while (fn_documents_count (documents, 0) > 0)
+    g_assert_true (fn_documents_remove (documents, 0, 0, NULL));
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  let_events_pass ();
+  g_object_unref (desk->session);
+  shelf_tear_down (&desk->shelf, NULL);
+}
+
+static void
+drop (Desk *desk, const char *name, const char *content)
+{
+  g_autoptr (GFile) file = shelf_put (&desk->shelf, name, content, -1);
+
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "attach-file",
+                                  g_variant_new_take_string (g_file_get_uri (file)));
+}
+
+static void
+attach (Desk *desk, const char *content)
+{
+  drop (desk, "log.txt", content);
+  while (fn_session_get_document (desk->session) < 0)
+    g_main_context_iteration (NULL, TRUE);
+  let_events_pass ();
+}
+
+/* Whether a label in @widget that is on view holds @words. */
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+get_shown_text (Desk *desk)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (find_by_type (GTK_WIDGET (desk->window), GTK_TYPE_TEXT_VIEW));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (text), &start, &end);
+  return gtk_text_buffer_get_text (gtk_text_view_get_buffer (text), &start, &end, TRUE);
+}
+
+static void
+test_switch (Desk *desk, gconstpointer data)
+{
+  g_autofree char *original = NULL, *notes = NULL;
+
+  g_assert_true (says (desk->bar, "Notes, in this"));
+  g_assert_false (says (desk->bar, "Original"));
+  attach (desk, LOG);
+  original = get_shown_text (desk);
+  g_assert_cmpstr (original, ==, LOG);
+  g_assert_true (says (desk->bar, "log.txt"));
+  g_assert_true (says (desk->bar, "UTF-8"));
+  g_assert_true (says (desk->bar, "not recorded"));
+  g_assert_false (says (desk->bar, "Notes, in this"));
+
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "document", g_variant_new_int32 (-1));
+  notes = get_shown_text (desk);
+  g_assert_nonnull (strstr (notes, "In 2020 the log counts 41 ships."));
+  g_assert_true (says (desk->bar, "Notes, in this"));
+  g_assert_true (says (desk->bar, "Original"));
+}
+
+/* What is not in the document is counted, listed, and said of the fact in view. */
+static void
+test_missed (Desk *desk, gconstpointer data)
+{
+  GtkListBox *list;
+
+  attach (desk, LOG);
+  g_assert_true (says (desk->bar, "1 of 2 quotation"));
+  g_assert_false (says (desk->bar, "“57 vessels” is not"));
+  gtk_expander_set_expanded (GTK_EXPANDER (find_by_type (desk->bar, GTK_TYPE_EXPANDER)), TRUE);
+  list = GTK_LIST_BOX (find_by_type (desk->bar, GTK_TYPE_LIST_BOX));
+  g_assert_true (says (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)), "“57 vessels” – Kettle Bay"));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpint (fn_session_get_fact (desk->session), ==,
+                   fixture_find (desk->session, FN_PART_FACT, "calls-2021"));
+  g_assert_true (says (desk->bar, "“57 vessels” is not in this document."));
+
+  fn_session_show_fact (desk->session, fixture_find (desk->session, FN_PART_FACT, "calls-2020"), 1);
+  g_assert_true (says (desk->bar, "no words of the document are recorded"));
+}
+
+static void
+test_all_found (Desk *desk, gconstpointer data)
+{
+  attach (desk, "There were forty-one (41) ships, and then 57 vessels.");
+  g_assert_true (says (desk->bar, "all 2 quotations are found"));
+  g_assert_false (says (desk->bar, "not in this document"));
+}
+
+/* A document that cannot be read any more is told of in its place, and another encoding mends it. */
+static void
+test_encoding (Desk *desk, gconstpointer data)
+{
+  attach (desk, "caf\351: 57 vessels, forty-one (41) ships");
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "document-encoding", g_variant_new_string ("UTF-8"));
+  g_assert_true (says (desk->bar, "reading"));
+  while (!says (desk->bar, "choose another"))
+    g_main_context_iteration (NULL, TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "document-encoding",
+                                  g_variant_new_string ("windows-1252"));
+  while (!says (desk->bar, "all 2 quotations are found"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (says (desk->bar, "windows-1252"));
+}
+
+static void
+test_not_text (Desk *desk, gconstpointer data)
+{
+  GtkInfoBar *failure = GTK_INFO_BAR (find_by_type (GTK_WIDGET (desk->window), GTK_TYPE_INFO_BAR));
+
+  drop (desk, "picture.txt", "\211PNG\r\n\032\n");
+  while (!gtk_info_bar_get_revealed (failure))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (fn_session_get_document (desk->session), ==, -1);
+  g_assert_false (says (desk->bar, "Original"));
+}
+
+/* A fact base that is dropped on the source is opened as anywhere else. */
+static void
+test_drop_of_a_base (Desk *desk, gconstpointer data)
+{
+  drop (desk, "other.json", "{\"version\": 1, \"id\": \"other\", \"title\": \"Other\", \"language\": \"en\"}");
+  while (strcmp (fn_fact_base_get_id (fn_session_get_base (desk->session)), "other") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (fn_session_get_document (desk->session), ==, -1);
+}
+
+#define BAR_TEST(name, test) g_test_add ("/app/document-bar/" name, Desk, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fn_ui_register_resource ();
+
+  BAR_TEST ("switch", test_switch);
+  BAR_TEST ("missed", test_missed);
+  BAR_TEST ("all-found", test_all_found);
+  BAR_TEST ("encoding", test_encoding);
+  BAR_TEST ("not-text", test_not_text);
+  BAR_TEST ("drop-of-a-base", test_drop_of_a_base);
+  return g_test_run ();
+}
