@@ -2,6 +2,8 @@
 
 #include "app/fn-page-buffer.h"
 
+#include <gtksourceview/gtksource.h>
+
 /* In points. */
 #define HEADING_SPACE 18
 #define ITEM_INDENT 18
@@ -37,7 +39,9 @@ add_table_tag (GtkTextBuffer *buffer)
 GtkTextBuffer *
 fn_page_buffer_new (void)
 {
-  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+  /* A text to read is not source code: no syntax, no brackets, no colours of a scheme. */
+  GtkTextBuffer *buffer = g_object_new (GTK_SOURCE_TYPE_BUFFER, "highlight-syntax", FALSE,
+                                        "highlight-matching-brackets", FALSE, "style-scheme", NULL, NULL);
 
   add_heading_tags (buffer);
   add_table_tag (buffer);
@@ -76,6 +80,19 @@ fn_page_buffer_set_look (GtkTextBuffer *buffer, FnLook *look)
   g_object_set (find_tag (buffer, "shown"), "underline-rgba", &accent, "background-rgba", &tint, NULL);
   g_object_set (find_tag (buffer, "hit"), "background-rgba", &hit, NULL);
   g_object_set (find_tag (buffer, "current-hit"), "background-rgba", &current, NULL);
+}
+
+void
+fn_page_buffer_set_zoom (GtkTextBuffer *buffer, double zoom)
+{
+  /* What stands first on the page has its margin already. */
+  for (guint i = 1; i < G_N_ELEMENTS (heading_scales); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("heading-%u", i + 1);
+
+      g_object_set (find_tag (buffer, name), "pixels-above-lines", (int) (HEADING_SPACE * zoom), NULL);
+    }
+  g_object_set (find_tag (buffer, "item"), "left-margin", (int) (ITEM_INDENT * zoom), NULL);
 }
 
 static void

@@ -32,6 +32,9 @@ GtkTextBuffer *fn_page_buffer_new (void);
 /** fn_page_buffer_set_look: gives the tags the colours of @look */
 void fn_page_buffer_set_look (GtkTextBuffer *buffer, FnLook *look);
 
+/** fn_page_buffer_set_zoom: sets spaces and indents for text of @zoom times the usual size */
+void fn_page_buffer_set_zoom (GtkTextBuffer *buffer, double zoom);
+
 /** fn_page_buffer_fill: @page: (nullable): replaces the text; an offset in the buffer is a code point of the page */
 void fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page);
 

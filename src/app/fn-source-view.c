@@ -5,12 +5,10 @@
 #include "app/fn-document-bar.h"
 #include "app/fn-document-page.h"
 #include "app/fn-find-bar.h"
-#include "app/fn-page-buffer.h"
+#include "app/fn-reading-view.h"
 
 #include <glib/gi18n.h>
 
-/* How close to an edge the words in view may come, as a part of the height. */
-#define MARGIN 0.3
 /* No fact, nor none: whichever comes next is new. */
 #define NEWS (-2)
 
@@ -25,124 +23,18 @@ struct _FnSourceView
   FnDocumentBar *document_bar;
   FnDocumentPage *document_page;
   FnFindBar *find_bar;
-  GtkWidget *scroller;
-  GtkTextView *text;
+  FnReadingView *reading;
   GtkWidget *steps;
   GtkLabel *step_label;
   GtkBox *figures;
 
   FnSession *session;
-  GtkTextBuffer *buffer;
-  FnPage *page;    /* on view, or NULL */
   int fact;        /* whose words are, or -1 */
   int step;        /* which of its citations */
-  int found;       /* which stretch is looked at without a fact, or -1 */
   int figure;      /* which the list of other figures leaves out, or -1 */
-  gboolean moving; /* whether it is we who move the caret */
-  gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
 };
 
 G_DEFINE_FINAL_TYPE (FnSourceView, fn_source_view, GTK_TYPE_WIDGET)
-
-/* Where the words of the citation in view stand in the text on view; NULL when they do not. */
-static const FnMatch *
-get_match_here (FnSourceView *self)
-{
-  const FnMatch *match = self->page != NULL ? fn_session_get_text_match (self->session) : NULL;
-
-  return match != NULL && match->n_ranges > 0 ? match : NULL;
-}
-
-static gboolean
-is_caret_within (FnSourceView *self, int start, int end)
-{
-  int caret;
-
-  g_object_get (self->buffer, "cursor-position", &caret, NULL);
-  return caret >= start && caret <= end && gtk_widget_has_focus (GTK_WIDGET (self->text));
-}
-
-static void
-scroll_to_words (FnSourceView *self)
-{
-  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
-}
-
-/* GtkTextView lays lines out bit by bit, after the first frame too, and pushes what it has scrolled to away. */
-static void
-laid_out_cb (FnSourceView *self)
-{
-  if (!self->pinned || self->moving)
-    return;
-  self->moving = TRUE;
-  scroll_to_words (self);
-  self->moving = FALSE;
-}
-
-/* From the first input on, the person decides what is in sight. */
-static gboolean
-event_cb (FnSourceView *self, GdkEvent *event)
-{
-  switch ((int) gdk_event_get_event_type (event))
-    {
-    case GDK_BUTTON_PRESS:
-    case GDK_KEY_PRESS:
-    case GDK_SCROLL:
-    case GDK_TOUCH_BEGIN:
-      self->pinned = FALSE;
-      break;
-    default:
-      break;
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
- * is in them already is reading: it stays. */
-static void
-select_words (FnSourceView *self, const FnMatch *match)
-{
-  int start = fn_page_from_notes (self->page, match->ranges[0].start);
-  int end = fn_page_from_notes (self->page, match->ranges[0].end);
-  GtkTextIter first, last;
-
-  if (is_caret_within (self, start, end))
-    return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &first, start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &last, end);
-  self->moving = TRUE;
-  gtk_text_buffer_select_range (self->buffer, &first, &last);
-  self->moving = FALSE;
-  self->pinned = TRUE;
-  scroll_to_words (self);
-}
-
-static void
-clear_selection (FnSourceView *self)
-{
-  GtkTextIter caret;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
-  self->moving = TRUE;
-  gtk_text_buffer_place_cursor (self->buffer, &caret);
-  self->moving = FALSE;
-}
-
-static void
-show_passage (FnSourceView *self)
-{
-  const FnMatch *match = get_match_here (self);
-
-  self->pinned = FALSE;
-  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
-  if (match == NULL)
-    {
-      clear_selection (self);
-      return;
-    }
-  fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_SHOWN, self->page, match);
-  select_words (self, match);
-}
 
 /* "1 of 3", where a fact has several citations. */
 static void
@@ -198,16 +90,12 @@ static gboolean
 take_note (FnSourceView *self)
 {
   int fact = fn_session_get_fact (self->session), citation = fn_session_get_citation (self->session);
-  int figure = fn_session_get_figure (self->session), found;
+  int figure = fn_session_get_figure (self->session);
   gboolean news = fact != self->fact || citation != self->step || figure != self->figure;
-
-  g_object_get (self->session, "found", &found, NULL);
-  news = news || found != self->found;
 
   self->fact = fact;
   self->step = citation;
   self->figure = figure;
-  self->found = found;
   return news;
 }
 
@@ -216,47 +104,8 @@ fact_changed_cb (FnSourceView *self)
 {
   if (fn_session_get_base (self->session) == NULL || !take_note (self))
     return;
-  show_passage (self);
   show_steps (self);
   show_figures (self);
-}
-
-static void
-mark_cited (FnSourceView *self)
-{
-  const GPtrArray *passages = fn_session_get_text_passages (self->session);
-  FnFactBase *base = fn_session_get_base (self->session);
-  FnFocus focus = fn_session_get_focus (self->session);
-
-  for (guint i = 0; passages != NULL && i < passages->len; i++)
-    {
-      const FnPassage *passage = passages->pdata[i];
-      gboolean held = fn_focus_holds (focus, base, passage->fact);
-
-      fn_page_buffer_mark_match (self->buffer, held ? FN_PAGE_TAG_CITED : FN_PAGE_TAG_SET_BACK, self->page,
-                                 &passage->match);
-    }
-}
-
-static void
-focus_changed_cb (FnSourceView *self)
-{
-  if (self->page == NULL)
-    return;
-  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_CITED);
-  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SET_BACK);
-  mark_cited (self);
-}
-
-static void
-set_page (FnSourceView *self, FnPage *page)
-{
-  fn_find_bar_set_page (self->find_bar, NULL);
-  g_clear_pointer (&self->page, fn_page_unref);
-  self->page = page != NULL ? fn_page_ref (page) : NULL;
-  self->moving = TRUE;
-  fn_page_buffer_fill (self->buffer, page);
-  self->moving = FALSE;
 }
 
 static void
@@ -271,40 +120,20 @@ show_head (FnSourceView *self, const FnSource *source)
   gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
 }
 
-/* Another text, or more found in the one that is there, which then stays as it is. */
+/* Another text, or more found in the one that is there. The text itself, which was told before, has its page already. */
 static void
 text_changed_cb (FnSourceView *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   int source = fn_session_get_source (self->session);
-  FnPage *page = fn_session_get_text_page (self->session);
 
   gtk_widget_set_visible (self->content, source >= 0);
-  if (page != self->page)
-    set_page (self, page);
+  fn_find_bar_set_page (self->find_bar, fn_reading_view_get_page (self->reading));
   self->fact = NEWS;
   if (base == NULL || source < 0)
     return;
   show_head (self, fn_fact_base_get_source (base, (guint) source));
-  gtk_widget_set_visible (self->scroller, page != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  fn_session_get_document (self->session) < 0 ? _("Notes") : _("Original"), -1);
-  focus_changed_cb (self);
-  fn_find_bar_set_page (self->find_bar, page);
   fact_changed_cb (self);
-}
-
-static void
-caret_moved_cb (FnSourceView *self)
-{
-  int caret;
-
-  if (self->moving || self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
-      !gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    return;
-  g_object_get (self->buffer, "cursor-position", &caret, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(it)", fn_session_get_source (self->session),
-                              (guint64) fn_page_to_notes (self->page, caret));
 }
 
 static void
@@ -341,8 +170,6 @@ fn_source_view_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
-  g_clear_object (&self->buffer);
-  g_clear_pointer (&self->page, fn_page_unref);
 
   G_OBJECT_CLASS (fn_source_view_parent_class)->dispose (object);
 }
@@ -355,6 +182,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   g_type_ensure (FN_TYPE_DOCUMENT_BAR);
   g_type_ensure (FN_TYPE_DOCUMENT_PAGE);
   g_type_ensure (FN_TYPE_FIND_BAR);
+  g_type_ensure (FN_TYPE_READING_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = fn_source_view_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -367,8 +195,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_page);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceView, text);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, reading);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, step_label);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, figures);
@@ -379,26 +206,15 @@ fn_source_view_class_init (FnSourceViewClass *klass)
 static void
 fn_source_view_init (FnSourceView *self)
 {
-  GtkEventController *input = gtk_event_controller_legacy_new ();
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->figure = self->found = -1;
+  self->figure = -1;
   self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (self->scroller, input);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  self->buffer = fn_page_buffer_new ();
-  gtk_text_view_set_buffer (self->text, self->buffer);
-  fn_find_bar_attach (self->find_bar, self->text);
-}
-
-static void
-look_changed_cb (FnSourceView *self, FnLook *look)
-{
-  fn_page_buffer_set_look (self->buffer, look);
+  fn_find_bar_attach (self->find_bar, fn_reading_view_get_text (self->reading));
+  fn_reading_view_set_find (self->reading, fn_find_bar_get_find (self->find_bar));
 }
 
 void
@@ -408,20 +224,13 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  look_changed_cb (self, look);
-  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   fn_document_bar_attach (self->document_bar, session);
   fn_document_page_attach (self->document_page, session, look);
-  g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  fn_reading_view_attach (self->reading, session, look);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::found", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
-                           G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);
 }
 

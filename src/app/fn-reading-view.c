@@ -1,0 +1,434 @@
+#include "config.h"
+
+#include "app/fn-reading-view.h"
+
+#include "app/fn-cited-marks.h"
+#include "app/fn-fact-gutter.h"
+#include "app/fn-overview.h"
+#include "app/fn-page-buffer.h"
+#include "app/fn-passage-card.h"
+#include "app/fn-text-size.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <gtksourceview/gtksource.h>
+
+/* How close to an edge the words in view may come, as a part of the height. */
+#define MARGIN 0.3
+/* No fact, nor none: whichever comes next is new. */
+#define NEWS (-2)
+
+struct _FnReadingView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkWidget *scroller;
+  AdwClampScrollable *column;
+  GtkTextView *text;
+  FnOverview *overview;
+  FnFactGutter *gutter;
+
+  FnSession *session;
+  FnTextFind *find;
+  GtkTextBuffer *buffer;
+  FnTextSize *size;
+  FnPassageCard *card;
+  FnPage *page;    /* on view, or NULL */
+  int fact;        /* whose words are, or -1 */
+  int step;        /* which of its citations */
+  int found;       /* which stretch is looked at without a fact, or -1 */
+  double x, y;     /* where the pointer was last */
+  gboolean moving; /* whether it is we who move the caret */
+  gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
+};
+
+G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_caret_within (FnReadingView *self, int start, int end)
+{
+  int caret;
+
+  g_object_get (self->buffer, "cursor-position", &caret, NULL);
+  return caret >= start && caret <= end && gtk_widget_has_focus (GTK_WIDGET (self->text));
+}
+
+static void
+scroll_to_words (FnReadingView *self)
+{
+  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
+}
+
+/* GtkTextView lays lines out bit by bit, after the first frame too, and pushes what it has scrolled to away. */
+static void
+laid_out_cb (FnReadingView *self)
+{
+  if (!self->pinned || self->moving)
+    return;
+  self->moving = TRUE;
+  scroll_to_words (self);
+  self->moving = FALSE;
+}
+
+/* From the first input on, the person decides what is in sight. */
+static gboolean
+event_cb (FnReadingView *self, GdkEvent *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+      self->pinned = FALSE;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
+ * is in them already is reading: it stays. */
+static void
+select_words (FnReadingView *self, const FnMatch *match)
+{
+  int start = fn_page_from_notes (self->page, match->ranges[0].start);
+  int end = fn_page_from_notes (self->page, match->ranges[0].end);
+  GtkTextIter first, last;
+
+  if (is_caret_within (self, start, end))
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &first, start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &last, end);
+  self->moving = TRUE;
+  gtk_text_buffer_select_range (self->buffer, &first, &last);
+  self->moving = FALSE;
+  self->pinned = TRUE;
+  scroll_to_words (self);
+}
+
+static void
+clear_selection (FnReadingView *self)
+{
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
+  self->moving = TRUE;
+  gtk_text_buffer_place_cursor (self->buffer, &caret);
+  self->moving = FALSE;
+}
+
+static void
+show_words (FnReadingView *self)
+{
+  const FnMatch *match = self->page != NULL ? fn_session_get_text_match (self->session) : NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->pinned = FALSE;
+  fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
+  for (guint i = 0; match != NULL && i < match->n_ranges; i++)
+    {
+      guint place = (guint) fn_page_from_notes (self->page, match->ranges[i].start);
+
+      g_array_append_val (places, place);
+    }
+  fn_fact_gutter_set_fact (self->gutter, places->len > 0 ? self->fact : -1);
+  if (places->len > 0)
+    {
+      fn_page_buffer_mark_match (self->buffer, FN_PAGE_TAG_SHOWN, self->page, match);
+      select_words (self, match);
+    }
+  else
+    clear_selection (self);
+  fn_overview_set_places (self->overview, FN_OVERVIEW_SHOWN, g_steal_pointer (&places));
+}
+
+/* One step of the person changes several properties; only the first finds something new. */
+static void
+fact_changed_cb (FnReadingView *self)
+{
+  int fact = fn_session_get_fact (self->session), step = fn_session_get_citation (self->session), found;
+
+  g_object_get (self->session, "found", &found, NULL);
+  if (fn_session_get_base (self->session) == NULL ||
+      (fact == self->fact && step == self->step && found == self->found))
+    return;
+  self->fact = fact;
+  self->step = step;
+  self->found = found;
+  show_words (self);
+}
+
+static void
+focus_changed_cb (FnReadingView *self)
+{
+  fn_cited_marks_show (self->session, self->page, self->buffer, self->gutter, self->overview);
+}
+
+static void
+set_page (FnReadingView *self, FnPage *page)
+{
+  fn_passage_card_hide (self->card);
+  g_clear_pointer (&self->page, fn_page_unref);
+  self->page = page != NULL ? fn_page_ref (page) : NULL;
+  self->moving = TRUE;
+  fn_page_buffer_fill (self->buffer, page);
+  self->moving = FALSE;
+}
+
+static void
+text_changed_cb (FnReadingView *self)
+{
+  FnPage *page;
+
+  if (fn_session_get_base (self->session) == NULL)
+    return;
+  page = fn_session_get_text_page (self->session);
+  if (page != self->page)
+    set_page (self, page);
+  gtk_widget_set_visible (GTK_WIDGET (self), page != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  fn_session_get_document (self->session) < 0 ? _("Notes") : _("Original"), -1);
+  focus_changed_cb (self);
+  self->fact = NEWS;
+  fact_changed_cb (self);
+}
+
+/* The hits are in bytes of the page, the places in its code points. */
+static void
+hits_changed_cb (FnReadingView *self)
+{
+  const GArray *hits = fn_text_find_get_hits (self->find);
+  g_autoptr (GArray) places = NULL;
+
+  if (hits != NULL && self->page != NULL)
+    {
+      places = g_array_sized_new (FALSE, FALSE, sizeof (guint), hits->len);
+      for (guint i = 0; i < hits->len; i++)
+        {
+          guint place = (guint) fn_text_to_code_points (fn_page_get_text (self->page),
+                                                        g_array_index (hits, FnSpan, i).start);
+
+          g_array_append_val (places, place);
+        }
+    }
+  fn_overview_set_places (self->overview, FN_OVERVIEW_HITS, g_steal_pointer (&places));
+}
+
+static void
+caret_moved_cb (FnReadingView *self)
+{
+  int caret;
+
+  if (self->moving || self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
+      !gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    return;
+  g_object_get (self->buffer, "cursor-position", &caret, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(it)", fn_session_get_source (self->session),
+                              (guint64) fn_page_to_notes (self->page, caret));
+}
+
+static void
+gutter_pressed_cb (FnReadingView *self, guint offset)
+{
+  fn_passage_card_open (self->card, self->page, offset);
+}
+
+static gboolean
+key_cb (FnReadingView *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  return fn_reading_view_show_card (self);
+}
+
+static void
+pointed_cb (FnReadingView *self, double x, double y)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+  gboolean over;
+
+  /* A text that moves under a pointer at rest is not pointed at. */
+  if (x == self->x && y == self->y)
+    return;
+  self->x = x;
+  self->y = y;
+  gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  over = self->page != NULL && gtk_text_view_get_iter_at_location (self->text, &iter, buffer_x, buffer_y);
+  fn_passage_card_point (self->card, self->page, over ? gtk_text_iter_get_offset (&iter) : -1);
+}
+
+static void
+left_cb (FnReadingView *self)
+{
+  fn_passage_card_point (self->card, self->page, -1);
+}
+
+static gboolean
+scrolled_cb (FnReadingView *self, double dx, double dy, GtkEventControllerScroll *scroll)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  fn_reading_view_zoom (self, dy < 0 ? 1 : -1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+fn_reading_view_dispose (GObject *object)
+{
+  FnReadingView *self = FN_READING_VIEW (object);
+
+  g_clear_pointer (&self->size, fn_text_size_free);
+  if (self->card != NULL)
+    fn_passage_card_detach (self->card);
+  self->card = NULL;
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->find);
+  g_clear_object (&self->buffer);
+  g_clear_pointer (&self->page, fn_page_unref);
+
+  G_OBJECT_CLASS (fn_reading_view_parent_class)->dispose (object);
+}
+
+static void
+fn_reading_view_class_init (FnReadingViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_OVERVIEW);
+  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_reading_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FnReadingView, content);
+  gtk_widget_class_bind_template_child (widget_class, FnReadingView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FnReadingView, column);
+  gtk_widget_class_bind_template_child (widget_class, FnReadingView, text);
+  gtk_widget_class_bind_template_child (widget_class, FnReadingView, overview);
+}
+
+static void
+scroll_moved_cb (FnReadingView *self)
+{
+  fn_passage_card_hide (self->card);
+}
+
+static void
+add_controllers (FnReadingView *self)
+{
+  GtkEventController *input = gtk_event_controller_legacy_new (), *key = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->content, input);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), key);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointed_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (self->scroller, scroll);
+}
+
+static void
+fn_reading_view_init (FnReadingView *self)
+{
+  self->fact = NEWS;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->buffer = fn_page_buffer_new ();
+  gtk_text_view_set_buffer (self->text, self->buffer);
+  self->size = fn_text_size_new (self->text, self->column);
+  add_controllers (self);
+}
+
+static void
+look_changed_cb (FnReadingView *self, FnLook *look)
+{
+  fn_page_buffer_set_look (self->buffer, look);
+}
+
+void
+fn_reading_view_attach (FnReadingView *self, FnSession *session, FnLook *look)
+{
+  g_return_if_fail (FN_IS_READING_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->gutter = FN_FACT_GUTTER (fn_fact_gutter_new (look));
+  gtk_source_gutter_insert (gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self->text), GTK_TEXT_WINDOW_LEFT),
+                            GTK_SOURCE_GUTTER_RENDERER (self->gutter), 0);
+  self->card = fn_passage_card_new (session, self->text, GTK_WIDGET (self));
+  fn_overview_attach (self->overview, self->text, look);
+  look_changed_cb (self, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->gutter, "pressed", G_CALLBACK (gutter_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::found", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
+                           G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "value-changed",
+                           G_CALLBACK (scroll_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  text_changed_cb (self);
+}
+
+GtkTextView *
+fn_reading_view_get_text (FnReadingView *self)
+{
+  g_return_val_if_fail (FN_IS_READING_VIEW (self), NULL);
+
+  return self->text;
+}
+
+FnPage *
+fn_reading_view_get_page (FnReadingView *self)
+{
+  g_return_val_if_fail (FN_IS_READING_VIEW (self), NULL);
+
+  return self->page;
+}
+
+void
+fn_reading_view_set_find (FnReadingView *self, FnTextFind *find)
+{
+  g_return_if_fail (FN_IS_READING_VIEW (self));
+  g_return_if_fail (self->find == NULL);
+
+  self->find = g_object_ref (find);
+  g_signal_connect_object (find, "changed", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+fn_reading_view_zoom (FnReadingView *self, int by)
+{
+  g_return_if_fail (FN_IS_READING_VIEW (self));
+
+  fn_passage_card_hide (self->card);
+  fn_text_size_step (self->size, by);
+}
+
+gboolean
+fn_reading_view_show_card (FnReadingView *self)
+{
+  int caret;
+
+  g_return_val_if_fail (FN_IS_READING_VIEW (self), FALSE);
+
+  g_object_get (self->buffer, "cursor-position", &caret, NULL);
+  return self->page != NULL && fn_passage_card_open (self->card, self->page, (guint) caret);
+}
