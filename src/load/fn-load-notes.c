@@ -89,7 +89,7 @@ read_file (const Place *self, const char *path, GError **error)
   bytes = file != NULL ? fn_file_read (file, FN_LOAD_LIMIT, error) : NULL;
   if (bytes == NULL)
     return NULL;
-  text = fn_text_new (bytes, error);
+  text = fn_text_new_take (g_steal_pointer (&bytes), error);
   if (text == NULL)
     g_prefix_error (error, "“%s”: ", path);
   return text;

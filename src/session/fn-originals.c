@@ -92,7 +92,7 @@ read_plainly (GFile *file)
   if (type == NULL || strcmp (type, FN_MEDIA_TYPE_TEXT) != 0 ||
       begins_with_mark (bytes))
     return NULL;
-  return fn_text_new (bytes, NULL);
+  return fn_text_new_take (g_steal_pointer (&bytes), NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "text/fn-text.h"
 
 #include "base/fn-error.h"
+#include "text/fn-utf8.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -29,11 +30,7 @@ begins_code_point (char byte)
 static gsize
 count_between (const FnText *self, gsize from, gsize to)
 {
-  gsize count = 0;
-
-  for (gsize i = from; i < to; i++)
-    count += begins_code_point (self->bytes[i]);
-  return count;
+  return fn_utf8_count (self->bytes + from, to - from);
 }
 
 static void
@@ -56,44 +53,61 @@ index_text (FnText *self)
     }
 }
 
+/* Takes @bytes, after which a NUL stands. */
 static FnText *
-text_new_valid (const char *data, gsize size)
+text_take_valid (char *bytes, gsize size)
 {
   FnText *self = g_new0 (FnText, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->bytes = g_malloc (size + 1);
-  if (size > 0)
-    memcpy (self->bytes, data, size);
-  self->bytes[size] = '\0';
+  self->bytes = bytes;
   self->size = size;
   index_text (self);
   return self;
 }
 
-FnText *
-fn_text_new (GBytes *bytes, GError **error)
+static void
+report_odd (const char *bytes, gsize size, char odd, GError **error)
 {
-  g_autoptr (FnText) before = NULL;
-  gsize size;
-  const char *data, *odd;
+  g_autoptr (FnText) before = text_take_valid (g_strndup (bytes, size), size);
   guint line, column;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  data = g_bytes_get_data (bytes, &size);
-  if (size == 0 || g_utf8_validate_len (data, size, &odd))
-    return text_new_valid (data, size);
-  before = text_new_valid (data, odd - data);
-  fn_text_get_place (before, before->size, &line, &column);
-  if (*odd == '\0')
+  fn_text_get_place (before, size, &line, &column);
+  if (odd == '\0')
     g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX,
                  _("line %u, column %u: a NUL byte cannot be part of a text"), line, column);
   else
     g_set_error (error, FN_ERROR, FN_ERROR_SYNTAX,
-                 _("line %u, column %u: byte 0x%02X is not UTF-8; save it as UTF-8"), line, column,
-                 (guchar) *odd);
-  return NULL;
+                 _("line %u, column %u: byte 0x%02X is not UTF-8; save it as UTF-8"), line, column, (guchar) odd);
+}
+
+FnText *
+fn_text_new_take (GBytes *bytes, GError **error)
+{
+  const char *odd;
+  gsize size;
+  char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_unref_to_data (bytes, &size);
+  if (!fn_utf8_validate (data, size, &odd))
+    {
+      report_odd (data, odd - data, *odd, error);
+      g_free (data);
+      return NULL;
+    }
+  data = g_realloc (data, size + 1);
+  data[size] = '\0';
+  return text_take_valid (data, size);
+}
+
+FnText *
+fn_text_new (GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return fn_text_new_take (g_bytes_ref (bytes), error);
 }
 
 FnText *

@@ -33,6 +33,14 @@ typedef struct _FnText FnText;
  *   column of the first bad byte
  */
 FnText *fn_text_new (GBytes *bytes, GError **error);
+
+/**
+ * fn_text_new_take:
+ * @bytes: (transfer full): as for fn_text_new(); not copied if nobody else holds them
+ *
+ * Returns: (transfer full) (nullable): as fn_text_new() does
+ */
+FnText *fn_text_new_take (GBytes *bytes, GError **error);
 FnText *fn_text_ref (FnText *self);
 void fn_text_unref (FnText *self);
 
