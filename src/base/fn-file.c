@@ -176,23 +176,33 @@ fail_to_read (GFile *file, const GError *reason, GError **error)
   g_set_error (error, FN_ERROR, FN_ERROR_READ, _("“%s” could not be read: %s"), name, reason->message);
 }
 
+/* Returns: how many bytes were appended, 0 at the end, -1 on failure */
+static gssize
+read_chunk (GFileInputStream *stream, GByteArray *content, GError **error)
+{
+  guint length = content->len;
+  gssize size;
+
+  g_byte_array_set_size (content, length + CHUNK_SIZE);
+  size = g_input_stream_read (G_INPUT_STREAM (stream), content->data + length, CHUNK_SIZE, NULL, error);
+  g_byte_array_set_size (content, length + MAX (size, 0));
+  return size;
+}
+
 GBytes *
 fn_file_read (GFile *file, gsize limit, GError **error)
 {
   g_autoptr (GByteArray) content = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) reason = NULL;
-  g_autofree guint8 *chunk = NULL;
   gssize size = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   stream = g_file_read (file, NULL, &reason);
   content = g_byte_array_new ();
-  chunk = g_malloc (CHUNK_SIZE);
-  while (stream != NULL && content->len <= limit &&
-         (size = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_SIZE, NULL, &reason)) > 0)
-    g_byte_array_append (content, chunk, size);
+  while (stream != NULL && content->len <= limit && (size = read_chunk (stream, content, &reason)) > 0)
+    ;
   if (stream == NULL || size < 0)
     {
       fail_to_read (file, reason, error);
