@@ -43,6 +43,10 @@ check_at_hand (FnProblems *problems, const FnOriginals *originals, const FnSourc
   else if (fn_originals_get_text (originals, index) == NULL)
     fn_problems_add (problems, FN_SEVERITY_WARNING, "original-missing", NULL, 0, 0, NULL,
                      _("The folder of originals has no text of the source “%s”"), source->id);
+  if (failure == NULL && fn_originals_is_other_edition (originals, index))
+    fn_problems_add (problems, FN_SEVERITY_WARNING, "original-edition", name, 0, 0, NULL,
+                     _("This is another edition than the one that the source “%s” was read in: its hash differs"),
+                     source->id);
   if (n_unread > 0)
     fn_problems_add (problems, FN_SEVERITY_WARNING, "original-incomplete", name, 0, 0, NULL,
                      ngettext ("%u page of this document could not be read",

@@ -32,6 +32,7 @@ struct _FnOriginals
 {
   GArray *documents; /* (element-type Document) */
   int *of_source;    /* by source: index into documents, or -1 */
+  gboolean *differs; /* by source: whether the record names hashes, and none is the document's */
 };
 
 static void
@@ -185,6 +186,22 @@ find_original (FnOriginals *self, const FnSource *source)
   return first;
 }
 
+static gboolean
+is_other_edition (const Document *document, const FnSource *source)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < source->n_originals; i++)
+    {
+      const char *hash = source->originals[i].sha256;
+
+      if (hash != NULL && g_ascii_strcasecmp (hash, document->sha256 != NULL ? document->sha256 : "") == 0)
+        return FALSE;
+      any = any || hash != NULL;
+    }
+  return any;
+}
+
 static void
 attach_documents (FnOriginals *self, FnFactBase *base)
 {
@@ -194,6 +211,7 @@ attach_documents (FnOriginals *self, FnFactBase *base)
       Document *document = found >= 0 ? &g_array_index (self->documents, Document, found) : NULL;
 
       self->of_source[i] = found;
+      self->differs[i] = document != NULL && is_other_edition (document, fn_fact_base_get_source (base, i));
       if (document != NULL && document->text != NULL && document->locator == NULL)
         document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
     }
@@ -214,6 +232,7 @@ fn_originals_open (FnFactBase *base, GFile *folder, GError **error)
   self->documents = g_array_new (FALSE, FALSE, sizeof (Document));
   g_array_set_clear_func (self->documents, document_clear);
   self->of_source = g_new (int, MAX (n, 1));
+  self->differs = g_new0 (gboolean, MAX (n, 1));
   if (!read_folder (self, folder, &reason))
     {
       g_set_error (error, FN_ERROR, FN_ERROR_READ, _("The folder of originals cannot be read: %s"),
@@ -230,6 +249,7 @@ fn_originals_free (FnOriginals *self)
 {
   g_array_unref (self->documents);
   g_free (self->of_source);
+  g_free (self->differs);
   g_free (self);
 }
 
@@ -255,6 +275,12 @@ fn_originals_get_name (const FnOriginals *self, guint source)
   const Document *document = get_document (self, source);
 
   return document != NULL ? document->name : NULL;
+}
+
+gboolean
+fn_originals_is_other_edition (const FnOriginals *self, guint source)
+{
+  return self->differs[source];
 }
 
 const char *

@@ -32,6 +32,10 @@ FnText *fn_originals_get_text (const FnOriginals *self, guint source);
 /** fn_originals_get_name: Returns: (transfer none) (nullable): its file name, %NULL when it is not at hand */
 const char *fn_originals_get_name (const FnOriginals *self, guint source);
 
+/** fn_originals_is_other_edition: Returns: whether the original at hand is known by its name alone, and has another hash
+ * than those recorded */
+gboolean fn_originals_is_other_edition (const FnOriginals *self, guint source);
+
 /** fn_originals_get_failure: Returns: (transfer none) (nullable): why the original at hand cannot be read, in a
  * sentence that names it */
 const char *fn_originals_get_failure (const FnOriginals *self, guint source);

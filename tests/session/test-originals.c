@@ -123,6 +123,33 @@ test_failure (Shelf *self, gconstpointer data)
   g_assert_null (fn_originals_get_failure (originals, 1));
 }
 
+/* One that is known by its name is another edition if the record has a hash; without one, nobody knows. */
+static void
+test_edition (void)
+{
+  const char *name = "\"file\": \"log.txt\"";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "session", "originals", "log.txt", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *hash = NULL, *same = NULL, *other = NULL;
+  g_autoptr (GFile) folder = fixture_file ("originals");
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  same = g_strdup_printf ("%s, \"sha256\": \"%s\"", name, hash);
+  hash[0] = hash[0] == '0' ? '1' : '0';
+  other = g_strdup_printf ("%s, \"sha256\": \"%s\"", name, hash);
+  for (int i = 0; i < 3; i++)
+    {
+      const char *const recorded[] = { name, same, other };
+      g_autoptr (FnLoaded) loaded = fixture_load_harbour ((const char *const[]){ name, recorded[i], NULL });
+      g_autoptr (FnOriginals) originals = fn_originals_open (loaded->base, folder, NULL);
+
+      g_assert_cmpstr (fn_originals_get_name (originals, 0), ==, "log.txt");
+      g_assert_cmpint (fn_originals_is_other_edition (originals, 0), ==, recorded[i] == other);
+      g_assert_false (fn_originals_is_other_edition (originals, 1));
+    }
+}
+
 static void
 test_missing_folder (void)
 {
@@ -142,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/originals/nothing-to-locate", test_nothing_to_locate);
   SHELF_TEST ("/originals/kinds", test_kinds);
   SHELF_TEST ("/originals/failure", test_failure);
+  g_test_add_func ("/originals/edition", test_edition);
   g_test_add_func ("/originals/missing-folder", test_missing_folder);
   return g_test_run ();
 }
