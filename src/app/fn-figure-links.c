@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 /* Figures that are named; a menu holds the others. */
-#define MAX_NAMED 3
+#define MAX_NAMED 2
 
 /* The first of @facts that @figure shows, or -1. */
 static int

@@ -10,7 +10,7 @@
 
 #define N_KINDS (FN_HIT_SOURCE + 1)
 /* Rows of a group at first, so that all groups are in sight, and by how many it grows. */
-#define FEW 5
+#define FEW 4
 #define MORE 50
 
 static const char *const headings[N_KINDS] = { N_("Texts"), N_("Facts"), N_("Figures"), N_("Sources") };
@@ -93,7 +93,10 @@ show_hits (FnSearchView *self)
 static gboolean
 has_hits (FnSearchView *self)
 {
-  return gtk_list_box_get_row_at_index (self->list, 0) != NULL;
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    if (g_list_model_get_n_items (fn_search_results_get_hits (self->results, kind)) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* How many there are, once they are counted. */
@@ -120,15 +123,14 @@ stage_changed_cb (FnSearchView *self)
   g_autofree char *summary = stage == FN_SEARCH_DONE ? summarize (self) : NULL;
 
   /* What was found before stands until something else is. */
-  if (stage == FN_SEARCH_RUNNING)
+  if (stage == FN_SEARCH_RUNNING || (stage == FN_SEARCH_FIRST && !has_hits (self)))
     return;
   show_hits (self);
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (self->clear, fn_search_filters_is_set (self->filters));
-  gtk_stack_set_visible_child_name (self->state, stage == FN_SEARCH_IDLE    ? "help"
-                                                 : has_hits (self)          ? "hits"
-                                                 : stage == FN_SEARCH_DONE  ? "nothing"
-                                                                            : gtk_stack_get_visible_child_name (self->state));
+  gtk_stack_set_visible_child_name (self->state, stage == FN_SEARCH_IDLE ? "help"
+                                                 : has_hits (self)       ? "hits"
+                                                                         : "nothing");
 }
 
 static void
@@ -143,9 +145,22 @@ index_changed_cb (FnSearchView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
 }
 
+/* What is typed over the list goes on in the entry. */
+static void
+follow_typing (FnSearchView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
 static void
 search_changed_cb (FnSearchView *self)
 {
+  follow_typing (self);
   show_few (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   fn_search_results_set_query (self->results, gtk_editable_get_text (self->entry));
@@ -279,6 +294,9 @@ fn_search_view_dispose (GObject *object)
 {
   FnSearchView *self = FN_SEARCH_VIEW (object);
 
+  /* Rows that are left ask for headings to the last. */
+  if (self->content != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_object (&self->index);
