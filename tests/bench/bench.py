@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times whole processes that draw the trade figure, in pairs, and checks the ratios against their bounds.
+"""Times whole processes that draw the trade figure, in pairs, and what finding words takes; checks all bounds.
 
     bench.py BUILD-FOLDER [ROUNDS]
 
@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import finding
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 15
@@ -134,8 +136,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="footnote-bench-") as folder:
         taken = measure(make_commands(build, folder), rounds)
         print(f"Medians of {rounds} rounds; “processor” and “ratio” are the times beside those of the floor.")
-        within = print_times(taken)
-        return 0 if print_sizes(taken, folder) and within else 1
+        within = print_times(taken) & print_sizes(taken, folder) & finding.run(build, folder, rounds)
+        return 0 if within else 1
 
 
 if __name__ == "__main__":
