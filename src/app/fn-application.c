@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (FnApplication, fn_application, ADW_TYPE_APPLICATION)
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -35,6 +35,10 @@ static const struct
   { "win.find-step(1)", { "<Control>g" } },
   { "win.find-step(-1)", { "<Control><Shift>g" } },
   { "win.search", { "<Control><Shift>f" } },
+  { "win.copy-with-citation", { "<Control><Shift>c" } },
+  { "win.zoom(1)", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom(-1)", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom(0)", { "<Control>0", "<Control>KP_0" } },
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.flip", { "<Control>t" } },

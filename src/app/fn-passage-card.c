@@ -3,8 +3,8 @@
 #include "app/fn-passage-card.h"
 
 #include "app/fn-fact-row.h"
+#include "session/fn-paragraph.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Milliseconds for which the pointer rests on words before they explain themselves, and which it has for the way
@@ -55,37 +55,18 @@ find_passage (FnPassageCard *self, int fact)
   return NULL;
 }
 
-/* "Regional Relations ¶ 2": in the notes of the source, which a document of it answers to. */
-static char *
-describe_place (FnPassageCard *self, int fact)
-{
-  const FnPassage *passage = find_passage (self, fact);
-  const FnCitation *citation;
-  g_autofree char *number = NULL, *paragraph = NULL;
-
-  if (passage == NULL)
-    return NULL;
-  citation = &fn_fact_base_get_fact (fn_session_get_base (self->session), fact)->citations[passage->citation];
-  if (citation->paragraph == 0)
-    return g_strdup (citation->section);
-  number = g_strdup_printf ("%d", citation->paragraph);
-  paragraph = fn_words_fill (fn_session_get_words (self->session)->word[FN_WORD_PARAGRAPH], number, NULL);
-  return citation->section == NULL ? g_steal_pointer (&paragraph)
-                                   : g_strdup_printf ("%s %s", citation->section, paragraph);
-}
-
+/* "Regional Relations ¶ 2 · in the original: page 1" */
 static void
 show_place (FnPassageCard *self)
 {
-  g_autofree char *place = describe_place (self, g_array_index (self->shown, int, 0));
-  g_autofree char *line = NULL;
+  const FnPassage *passage = find_passage (self, g_array_index (self->shown, int, 0));
+  g_autofree char *here = fn_paragraph_here (self->session, self->byte);
+  g_autofree char *there = passage != NULL ? fn_paragraph_answering (self->session, passage) : NULL;
+  g_autofree char *both = here != NULL && there != NULL ? g_strdup_printf ("%s · %s", here, there) : NULL;
+  const char *place = both != NULL ? both : here != NULL ? here : there;
 
   gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
-  if (place == NULL)
-    return;
-  line = fn_session_get_document (self->session) < 0 ? g_strdup (place)
-                                                     : g_strdup_printf (_("In the notes: %s"), place);
-  gtk_label_set_label (self->place, line);
+  gtk_label_set_label (self->place, place != NULL ? place : "");
 }
 
 static void

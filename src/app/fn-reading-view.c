@@ -45,15 +45,6 @@ struct _FnReadingView
 
 G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
 
-static gboolean
-is_caret_within (FnReadingView *self, int start, int end)
-{
-  int caret;
-
-  g_object_get (self->buffer, "cursor-position", &caret, NULL);
-  return caret >= start && caret <= end && gtk_widget_has_focus (GTK_WIDGET (self->text));
-}
-
 static void
 scroll_to_words (FnReadingView *self)
 {
@@ -89,21 +80,29 @@ event_cb (FnReadingView *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+get_bounds (FnReadingView *self, const FnMatch *match, GtkTextIter *start, GtkTextIter *end)
+{
+  FnSpan words = match->ranges[0];
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) fn_page_from_notes (self->page, words.start));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) fn_page_from_notes (self->page, words.end));
+}
+
 /* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
  * is in them already is reading: it stays. */
 static void
 select_words (FnReadingView *self, const FnMatch *match)
 {
-  int start = fn_page_from_notes (self->page, match->ranges[0].start);
-  int end = fn_page_from_notes (self->page, match->ranges[0].end);
-  GtkTextIter first, last;
+  GtkTextIter start, end, caret;
 
-  if (is_caret_within (self, start, end))
+  get_bounds (self, match, &start, &end);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)) && gtk_text_iter_compare (&caret, &start) >= 0 &&
+      gtk_text_iter_compare (&caret, &end) <= 0)
     return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &first, start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &last, end);
   self->moving = TRUE;
-  gtk_text_buffer_select_range (self->buffer, &first, &last);
+  gtk_text_buffer_select_range (self->buffer, &start, &end);
   self->moving = FALSE;
   self->pinned = TRUE;
   scroll_to_words (self);
@@ -342,6 +341,15 @@ add_controllers (FnReadingView *self)
 }
 
 static void
+add_menu (FnReadingView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("Copy with _Citation"), "win.copy-with-citation");
+  gtk_text_view_set_extra_menu (self->text, G_MENU_MODEL (menu));
+}
+
+static void
 fn_reading_view_init (FnReadingView *self)
 {
   self->fact = NEWS;
@@ -350,6 +358,7 @@ fn_reading_view_init (FnReadingView *self)
   gtk_text_view_set_buffer (self->text, self->buffer);
   self->size = fn_text_size_new (self->text, self->column);
   add_controllers (self);
+  add_menu (self);
 }
 
 static void
@@ -431,4 +440,26 @@ fn_reading_view_show_card (FnReadingView *self)
 
   g_object_get (self->buffer, "cursor-position", &caret, NULL);
   return self->page != NULL && fn_passage_card_open (self->card, self->page, (guint) caret);
+}
+
+char *
+fn_reading_view_dup_words (FnReadingView *self, gsize *byte)
+{
+  const FnMatch *match;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (FN_IS_READING_VIEW (self), NULL);
+  g_return_val_if_fail (byte != NULL, NULL);
+
+  match = self->page != NULL ? fn_session_get_text_match (self->session) : NULL;
+  if (self->page == NULL)
+    return NULL;
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    {
+      if (match == NULL || match->n_ranges == 0)
+        return NULL;
+      get_bounds (self, match, &start, &end);
+    }
+  *byte = fn_page_to_notes (self->page, (gsize) gtk_text_iter_get_offset (&start));
+  return gtk_text_iter_get_text (&start, &end);
 }

@@ -31,6 +31,14 @@ void fn_reading_view_set_find (FnReadingView *self, FnTextFind *find);
 /** fn_reading_view_zoom: @by: 1 for larger text, -1 for smaller, 0 for the usual size; it is remembered */
 void fn_reading_view_zoom (FnReadingView *self, int by);
 
+/**
+ * fn_reading_view_dup_words:
+ * @byte: (out): where they begin in the text in view
+ *
+ * Returns: (transfer full) (nullable): the words that are selected, else those of the fact in view; %NULL without either
+ */
+char *fn_reading_view_dup_words (FnReadingView *self, gsize *byte);
+
 /** fn_reading_view_show_card: shows what rests on the words at the caret, for the keyboard. Returns: whether any does */
 gboolean fn_reading_view_show_card (FnReadingView *self);
 

@@ -5,7 +5,7 @@
 #include "app/fn-document-bar.h"
 #include "app/fn-document-page.h"
 #include "app/fn-find-bar.h"
-#include "app/fn-reading-view.h"
+#include "app/fn-reading-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +18,7 @@ struct _FnSourceView
 
   GtkWidget *content;
   GtkLabel *citation;
+  GtkMenuButton *cite;
   GtkExpander *appraisal;
   GtkLabel *appraisal_text;
   FnDocumentBar *document_bar;
@@ -155,6 +156,18 @@ next_step_cb (FnSourceView *self)
   step_cb (self, 1);
 }
 
+/* Made when it is first asked for, so that the first frame does not pay for it. */
+static void
+open_cite_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = fn_reading_actions_create_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static gboolean
 drop_cb (FnSourceView *self, const GValue *value)
 {
@@ -190,6 +203,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-source-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, content);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, citation);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, cite);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_bar);
@@ -213,6 +227,7 @@ fn_source_view_init (FnSourceView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  gtk_menu_button_set_create_popup_func (self->cite, open_cite_cb, NULL, NULL);
   fn_find_bar_attach (self->find_bar, fn_reading_view_get_text (self->reading));
   fn_reading_view_set_find (self->reading, fn_find_bar_get_find (self->find_bar));
 }
@@ -232,6 +247,14 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);
+}
+
+FnReadingView *
+fn_source_view_get_reading (FnSourceView *self)
+{
+  g_return_val_if_fail (FN_IS_SOURCE_VIEW (self), NULL);
+
+  return self->reading;
 }
 
 void

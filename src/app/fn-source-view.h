@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/fn-look.h"
+#include "app/fn-reading-view.h"
 #include "session/fn-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_DECLARE_FINAL_TYPE (FnSourceView, fn_source_view, FN, SOURCE_VIEW, GtkWidget)
 
 /** fn_source_view_attach: shows @session, which it follows from now on; call once */
 void fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look);
+
+/** fn_source_view_get_reading: Returns: (transfer none): the text */
+FnReadingView *fn_source_view_get_reading (FnSourceView *self);
 
 /** fn_source_view_find: opens the find bar */
 void fn_source_view_find (FnSourceView *self);

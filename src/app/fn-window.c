@@ -12,6 +12,7 @@
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
 #include "app/fn-picture-bar.h"
+#include "app/fn-reading-actions.h"
 #include "app/fn-show-actions.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
@@ -348,6 +349,7 @@ fn_window_init (FnWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   fn_figure_actions_add (self);
+  fn_reading_actions_add (self);
   fn_show_actions_add (self);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -411,6 +413,14 @@ fn_window_get_look (FnWindow *self)
   g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
 
   return self->look;
+}
+
+FnReadingView *
+fn_window_get_reading (FnWindow *self)
+{
+  g_return_val_if_fail (FN_IS_WINDOW (self), NULL);
+
+  return fn_source_view_get_reading (self->source_view);
 }
 
 FnSession *

@@ -4,6 +4,7 @@
 
 #include "app/fn-ask-view.h"
 #include "app/fn-look.h"
+#include "app/fn-reading-view.h"
 #include "session/fn-session.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,9 @@ FnSession *fn_window_get_session (FnWindow *self);
 
 /** fn_window_get_look: Returns: (transfer none): how things look on its display */
 FnLook *fn_window_get_look (FnWindow *self);
+
+/** fn_window_get_reading: Returns: (transfer none): the text in view */
+FnReadingView *fn_window_get_reading (FnWindow *self);
 
 /** fn_window_show_pane: brings @pane into sight where not all of them are */
 void fn_window_show_pane (FnWindow *self, FnPane pane);
