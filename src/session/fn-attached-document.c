@@ -85,6 +85,8 @@ set_page (const FnReading *reading)
 {
   g_autoptr (FnBlocks) blocks = NULL;
 
+  if (reading->n_pages > 0)
+    return fn_page_new_printed (reading->text);
   if (strcmp (reading->media_type, FN_MEDIA_TYPE_MARKDOWN) != 0)
     return fn_page_new_plain (reading->text);
   blocks = fn_blocks_new (reading->text);

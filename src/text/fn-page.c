@@ -3,6 +3,7 @@
 #include "text/fn-page.h"
 
 #include "text/fn-offset-map.h"
+#include "text/fn-reflow.h"
 
 #include <string.h>
 
@@ -226,28 +227,51 @@ add_paragraphs (FnPage *self, const char *text, gsize size)
     g_array_append_val (self->blocks, paragraph);
 }
 
-FnPage *
-fn_page_new_plain (FnText *text)
+/* Each printed page has lines of its own width. */
+static void
+reflow_pages (char *text)
 {
-  FnPage *self;
-  gsize size;
-  char *shown;
-  g_autoptr (GBytes) bytes = NULL;
+  for (char *page = text, *end; *page != '\0'; page = *end != '\0' ? end + 1 : end)
+    {
+      end = page + strcspn (page, "\f");
+      fn_reflow (page, (gsize) (end - page));
+    }
+}
 
-  g_return_val_if_fail (text != NULL, NULL);
+static FnPage *
+make_plain_page (FnText *text, gboolean printed)
+{
+  FnPage *self = make_page ();
+  gsize size = fn_text_get_size (text);
+  char *shown = g_strndup (fn_text_get_bytes (text), size);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (shown, size);
 
-  self = make_page ();
   self->plain = TRUE;
-  size = fn_text_get_size (text);
-  shown = g_strndup (fn_text_get_bytes (text), size);
+  if (printed)
+    reflow_pages (shown);
   for (char *end = shown; (end = strchr (end, '\f')) != NULL;)
     *end = '\n';
   if (size > 0)
     fn_offset_map_copied (self->map, 0, size);
   add_paragraphs (self, shown, size);
-  bytes = g_bytes_new_take (shown, size);
   finish_page (self, bytes);
   return self;
+}
+
+FnPage *
+fn_page_new_plain (FnText *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return make_plain_page (text, FALSE);
+}
+
+FnPage *
+fn_page_new_printed (FnText *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return make_plain_page (text, TRUE);
 }
 
 FnPage *

@@ -39,6 +39,10 @@ FnPage *fn_page_new (FnBlocks *blocks);
  *   pages become line feeds
  */
 FnPage *fn_page_new_plain (FnText *text);
+
+/** fn_page_new_printed: @text: of printed pages, each ended by a form feed. Returns: (transfer full): likewise, with
+ * lines that were only full flowing on as fn_reflow() has it */
+FnPage *fn_page_new_printed (FnText *text);
 FnPage *fn_page_ref (FnPage *self);
 void fn_page_unref (FnPage *self);
 

@@ -119,6 +119,32 @@ test_plain (void)
     }
 }
 
+/* Each page flows in its own width, and every place stays where it was. */
+static void
+test_printed (void)
+{
+  static const char words[] = "In the spring of that year four ships came\n"
+                              "in, of which two had lost their anchors and\n"
+                              "one its mate on the long way over the sea\n"
+                              "that lies between here and the other quay.\n"
+                              "\f"
+                              "The others lay at the quay\n"
+                              "till the summer was over and\n"
+                              "the price of salt had risen\n"
+                              "to twice what it had been.\n"
+                              "\f";
+  g_autoptr (FnText) text = text_from (words);
+  g_autoptr (FnPage) page = fn_page_new_printed (text);
+  g_autofree char *shown = g_strdup (words);
+
+  for (char *feed = shown; (feed = strchr (feed, '\n')) != NULL; feed++)
+    if (feed[1] != '\f')
+      *feed = ' ';
+  g_assert_cmpstr (fn_text_get_bytes (fn_page_get_text (page)), ==, g_strdelimit (shown, "\f", '\n'));
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, 2);
+  g_assert_cmpuint (fn_page_from_notes (page, 50), ==, 50);
+}
+
 static void
 test_plain_nothing (void)
 {
@@ -138,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/places", test_places);
   g_test_add_func ("/page/any-notes", test_any_notes);
   g_test_add_func ("/page/plain", test_plain);
+  g_test_add_func ("/page/printed", test_printed);
   g_test_add_func ("/page/plain-nothing", test_plain_nothing);
   return g_test_run ();
 }
