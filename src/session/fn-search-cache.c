@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#define ENDING ".index"
 /* Seconds after which nobody writes on a file any more. */
 #define ABANDONED (24 * 60 * 60)
 
@@ -44,16 +43,6 @@ get_folder (const FnCorpus *corpus)
   const char *key = fn_corpus_get_key (corpus);
 
   return key != NULL ? g_build_filename (g_get_user_cache_dir (), "footnote", "search", key, NULL) : NULL;
-}
-
-static GHashTable *
-list_names (const FnCorpus *corpus)
-{
-  GHashTable *index_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < fn_corpus_get_n_texts (corpus); i++)
-    g_hash_table_insert (index_of, fn_segment_name_text (corpus, i), GUINT_TO_POINTER (i));
-  return index_of;
 }
 
 static int
@@ -119,7 +108,6 @@ fn_cache_open (const FnCorpus *corpus)
 {
   g_autofree char *folder = get_folder (corpus);
   g_autoptr (GPtrArray) files = list_files (folder);
-  g_autoptr (GHashTable) index_of = files->len > 0 ? list_names (corpus) : NULL;
   g_autofree gboolean *held = g_new0 (gboolean, fn_corpus_get_n_texts (corpus));
   GPtrArray *segments = fn_segments_new ();
 
@@ -127,9 +115,9 @@ fn_cache_open (const FnCorpus *corpus)
     {
       g_autoptr (FnSegment) segment = NULL;
 
-      if (!g_str_has_suffix (files->pdata[i], ENDING))
+      if (!g_str_has_suffix (files->pdata[i], FN_SEGMENT_ENDING))
         continue;
-      segment = fn_segment_open (files->pdata[i], corpus, index_of, NULL);
+      segment = fn_segment_open (files->pdata[i], corpus, NULL);
       if (segment == NULL)
         g_unlink (files->pdata[i]);
       else if (claim_texts (segment, held))
@@ -168,7 +156,7 @@ is_used (const char *path, const GPtrArray *segments)
   for (guint i = 0; i < segments->len; i++)
     if (g_strcmp0 (fn_segment_get_path (segments->pdata[i]), path) == 0)
       return TRUE;
-  return !g_str_has_suffix (path, ENDING) && stat (path, &file) == 0 && time (NULL) - file.st_mtime < ABANDONED;
+  return !g_str_has_suffix (path, FN_SEGMENT_ENDING) && stat (path, &file) == 0 && time (NULL) - file.st_mtime < ABANDONED;
 }
 
 void

@@ -17,38 +17,30 @@ struct _FnCorpus
   const FnWords *words;
   char *key;     /* NULL for none */
   GFile *folder; /* NULL for none */
+  char *path;    /* of the folder; likewise */
   GArray *texts; /* of FnCorpusText */
   gint *checked; /* by text, atomic: 1 when its file lies in the folder, -1 when it must not be read, 0 when not asked */
 };
-
-static void
-text_clear (gpointer data)
-{
-  g_free (((FnCorpusText *) data)->path);
-}
-
-/* No file is touched yet; so whether a link leads out of the folder is seen when it is read. */
-static char *
-find_notes (GFile *folder, const FnSource *source)
-{
-  g_autoptr (GFile) file = folder != NULL ? g_file_resolve_relative_path (folder, source->notes_path) : NULL;
-
-  return file != NULL ? g_file_get_path (file) : NULL;
-}
 
 static void
 list_texts (FnCorpus *self)
 {
   for (guint i = 0; i < fn_fact_base_count (self->loaded->base, FN_PART_SOURCE); i++)
     {
-      const FnSource *source = fn_fact_base_get_source (self->loaded->base, i);
-      FnCorpusText text = { i, -1, NULL };
+      FnCorpusText text = { i, -1 };
 
-      if (source->notes_path == NULL)
-        continue;
-      text.path = find_notes (self->folder, source);
-      g_array_append_val (self->texts, text);
+      if (fn_fact_base_get_source (self->loaded->base, i)->notes_path != NULL)
+        g_array_append_val (self->texts, text);
     }
+}
+
+/* No file is touched; NULL when the text is in none. */
+static char *
+get_path (const FnCorpus *self, const FnCorpusText *text)
+{
+  const FnSource *source = fn_fact_base_get_source (self->loaded->base, text->source);
+
+  return self->path != NULL ? g_build_filename (self->path, source->notes_path, NULL) : NULL;
 }
 
 FnCorpus *
@@ -62,12 +54,12 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
   self->loaded = fn_loaded_ref (loaded);
   self->words = words;
   self->texts = g_array_new (FALSE, FALSE, sizeof (FnCorpusText));
-  g_array_set_clear_func (self->texts, text_clear);
   if (file != NULL && !loaded->excerpt && g_file_is_native (file))
     {
       g_autofree char *uri = g_file_get_uri (file);
 
       self->folder = g_file_get_parent (file);
+      self->path = g_file_get_path (self->folder);
       self->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
     }
   list_texts (self);
@@ -90,6 +82,7 @@ clear (gpointer data)
   g_free (self->key);
   g_free (self->checked);
   g_clear_object (&self->folder);
+  g_free (self->path);
   g_array_unref (self->texts);
 }
 
@@ -147,54 +140,87 @@ fn_corpus_get_text (const FnCorpus *self, guint index)
   return &g_array_index (self->texts, FnCorpusText, index);
 }
 
+/* Texts stand in the order of their sources. */
+int
+fn_corpus_find_text (const FnCorpus *self, guint source, int document)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (high = self->texts->len; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->texts, FnCorpusText, middle).source < source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < self->texts->len && g_array_index (self->texts, FnCorpusText, low).source == source; low++)
+    if (g_array_index (self->texts, FnCorpusText, low).document == document)
+      return (int) low;
+  return -1;
+}
+
 FnStamp
 fn_corpus_get_stamp (const FnCorpus *self, guint index)
 {
   const FnCorpusText *text = fn_corpus_get_text (self, index);
+  g_autofree char *path = NULL;
   struct stat now;
 
   g_return_val_if_fail (text != NULL, ((FnStamp){ -1, -1 }));
 
-  if (text->path == NULL || stat (text->path, &now) != 0)
+  path = get_path (self, text);
+  if (path == NULL || stat (path, &now) != 0)
     return (FnStamp){ -1, -1 };
   return (FnStamp){ now.st_size, now.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + now.st_mtim.tv_nsec };
 }
 
-/* Returns: whether all of the file was read. Longer ones than the loader takes have no evidence either. */
+/* Makes room for @size bytes and what follows them. */
+static void
+make_room (GString *into, gsize size)
+{
+  g_string_set_size (into, size + FN_CORPUS_PADDING);
+  memset (into->str + size, 0, FN_CORPUS_PADDING);
+  into->len = size;
+}
+
+/* Returns: whether that part of the file was read. Longer ones than the loader takes have no evidence either. */
 static gboolean
-read_file (int descriptor, GString *into)
+read_file (int descriptor, FnSpan span, GString *into)
 {
   struct stat now;
-  gsize done = 0;
+  gsize size, done = 0;
 
-  if (fstat (descriptor, &now) != 0 || !S_ISREG (now.st_mode) || now.st_size > FN_LOAD_LIMIT)
+  if (fstat (descriptor, &now) != 0 || !S_ISREG (now.st_mode) || now.st_size > FN_LOAD_LIMIT ||
+      span.start > (gsize) now.st_size)
     return FALSE;
-  g_string_set_size (into, (gsize) now.st_size + FN_CORPUS_PADDING);
-  while (done < (gsize) now.st_size)
+  size = MIN (span.end, (gsize) now.st_size) - span.start;
+  make_room (into, size);
+  while (done < size)
     {
-      gssize n = read (descriptor, into->str + done, (gsize) now.st_size - done);
+      gssize n = pread (descriptor, into->str + done, size - done, (goffset) (span.start + done));
 
       if (n == 0 || (n < 0 && errno != EINTR))
         return FALSE;
       done += n > 0 ? (gsize) n : 0;
     }
-  memset (into->str + done, 0, FN_CORPUS_PADDING);
-  into->len = done;
   return TRUE;
 }
 
 static gboolean
-read_evidence (const FnCorpus *self, guint source, GString *into)
+read_evidence (const FnCorpus *self, guint source, FnSpan span, GString *into)
 {
   g_autoptr (FnBlocks) blocks = fn_evidence_dup_notes (self->loaded->evidence, source);
   FnText *text = blocks != NULL ? fn_blocks_get_text (blocks) : NULL;
 
-  if (text == NULL)
+  if (text == NULL || span.start > fn_text_get_size (text))
     return FALSE;
-  g_string_set_size (into, fn_text_get_size (text) + FN_CORPUS_PADDING);
-  memset (into->str, 0, into->len);
-  memcpy (into->str, fn_text_get_bytes (text), fn_text_get_size (text));
-  into->len = fn_text_get_size (text);
+  span.end = MIN (span.end, fn_text_get_size (text));
+  make_room (into, span.end - span.start);
+  memcpy (into->str, fn_text_get_bytes (text) + span.start, span.end - span.start);
   return TRUE;
 }
 
@@ -203,7 +229,7 @@ may_read (const FnCorpus *self, guint index, const FnCorpusText *text)
 {
   gint checked = g_atomic_int_get (&self->checked[index]);
 
-  if (text->path == NULL)
+  if (self->path == NULL)
     return FALSE;
   if (checked == 0)
     {
@@ -217,22 +243,30 @@ may_read (const FnCorpus *self, guint index, const FnCorpusText *text)
 }
 
 gboolean
-fn_corpus_read (const FnCorpus *self, guint index, GString *into)
+fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *into)
 {
   const FnCorpusText *text = fn_corpus_get_text (self, index);
+  g_autofree char *path = NULL;
   gboolean whole = FALSE;
   int descriptor;
 
-  g_return_val_if_fail (text != NULL && into != NULL, FALSE);
+  g_return_val_if_fail (text != NULL && span.start <= span.end && into != NULL, FALSE);
 
   g_string_truncate (into, 0);
-  descriptor = may_read (self, index, text) ? g_open (text->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
+  path = may_read (self, index, text) ? get_path (self, text) : NULL;
+  descriptor = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
   if (descriptor >= 0)
     {
-      whole = read_file (descriptor, into);
+      whole = read_file (descriptor, span, into);
       close (descriptor);
     }
   if (!whole)
     g_string_truncate (into, 0);
-  return whole || (text->document < 0 && read_evidence (self, text->source, into));
+  return whole || (text->document < 0 && read_evidence (self, text->source, span, into));
+}
+
+gboolean
+fn_corpus_read (const FnCorpus *self, guint index, GString *into)
+{
+  return fn_corpus_read_part (self, index, (FnSpan){ 0, G_MAXSIZE }, into);
 }

@@ -19,13 +19,11 @@ typedef struct
  * FnCorpusText:
  * @source: index of the source
  * @document: -1 for its notes, else which of its documents
- * @path: (nullable): the file; %NULL when it is in the fact base itself
  */
 typedef struct
 {
   guint source;
   int document;
-  char *path;
 } FnCorpusText;
 
 /**
@@ -63,6 +61,9 @@ guint fn_corpus_get_n_texts (const FnCorpus *self);
 /** fn_corpus_get_text: Returns: (transfer none): the text at @index, which must be below their number */
 const FnCorpusText *fn_corpus_get_text (const FnCorpus *self, guint index);
 
+/** fn_corpus_find_text: Returns: the index of the text of @source, @document as in FnCorpusText; or -1 */
+int fn_corpus_find_text (const FnCorpus *self, guint source, int document);
+
 /** fn_corpus_get_stamp: Returns: how the file of the text is now; sizes -1 when there is none */
 FnStamp fn_corpus_get_stamp (const FnCorpus *self, guint index);
 
@@ -74,6 +75,14 @@ FnStamp fn_corpus_get_stamp (const FnCorpus *self, guint index);
  * Returns: whether there is a text; one that cannot be read is none
  */
 gboolean fn_corpus_read (const FnCorpus *self, guint index, GString *into);
+
+/**
+ * fn_corpus_read_part:
+ * @span: where it begins, and how far it is read at most
+ *
+ * Returns: whether there is something at the start of @span; likewise
+ */
+gboolean fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *into);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnCorpus, fn_corpus_unref)
 

@@ -3,25 +3,19 @@
 #include "session/fn-search-segment.h"
 
 #include "base/fn-error.h"
+#include "session/fn-segment-note.h"
 #include "text/fn-passages.h"
 
 #include <glib/gi18n.h>
-
-/* The id of a passage: which text of the segment, and at which byte it starts. */
-#define START_BITS 36
-#define START_MASK ((G_GINT64_CONSTANT (1) << START_BITS) - 1)
-/* A text of the segment as it was when it was read: name, size, time of its last change, SHA-256. */
-#define TEXT_TYPE "(sxxs)"
-#define NOTE_TYPE "a" TEXT_TYPE
+#include <string.h>
 
 struct _FnSegment
 {
   gatomicrefcount ref_count;
   char *path;      /* NULL for one in memory */
   GBytes *bytes;   /* NULL for one in a file */
-  GVariant *note;  /* of NOTE_TYPE */
-  int *texts;      /* of the corpus; -1 for none */
-  guint n;
+  FnSegmentNote note;
+  int *texts; /* by text of the note: of the corpus; -1 for none */
   gint damaged;    /* atomic */
   GMutex locks[2]; /* of each: a search for first hits does not wait until all are ranked */
   FnFullText *indices[2];
@@ -56,58 +50,66 @@ fn_segment_unref (FnSegment *self)
       g_mutex_clear (&self->locks[i]);
     }
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->note, g_variant_unref);
+  fn_segment_note_clear (&self->note);
   g_free (self->path);
   g_free (self->texts);
   g_free (self);
 }
 
-char *
-fn_segment_name_text (const FnCorpus *corpus, guint index)
+static void
+sum_up (const GString *text, guint8 *sum)
 {
-  const FnCorpusText *text = fn_corpus_get_text (corpus, index);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = FN_SUM_SIZE;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  return g_strdup_printf ("%d %s", text->document,
-                          fn_fact_base_get_member_id (fn_corpus_get_base (corpus), FN_PART_SOURCE, text->source));
-}
-
-/* Returns: whether all was added, or it is not to go on */
-static gboolean
-add_text (FnFullTextBuilder *builder, guint number, const GString *text, GError **error)
-{
-  FnSpan passage = { 0, 0 };
-
-  while (fn_passage_next (text->str, text->len, passage.end, &passage))
-    if (g_utf8_validate_len (text->str + passage.start, passage.end - passage.start, NULL) &&
-        !fn_full_text_builder_add (builder, ((gint64) number << START_BITS) | (gint64) passage.start,
-                                   text->str + passage.start, passage.end - passage.start, error))
-      return FALSE;
-  return TRUE;
+  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
+  g_checksum_get_digest (checksum, sum, &size);
 }
 
 /* What reading the texts one by one comes to. */
 typedef struct
 {
-  GVariantBuilder note;
+  GArray *texts;  /* of FnNotedText */
+  GString *names; /* as in a note */
   GChecksum *sum; /* of all that is read */
   GString *text;
+  gint64 next; /* id that is free */
 } Reading;
 
 /* A text that cannot be read is one without words. */
 static void
 read_text (Reading *reading, const FnCorpus *corpus, guint index)
 {
-  FnStamp stamp = fn_corpus_get_stamp (corpus, index);
-  g_autofree char *name = fn_segment_name_text (corpus, index), *sum = NULL;
+  const FnCorpusText *text = fn_corpus_get_text (corpus, index);
+  const char *id = fn_fact_base_get_member_id (fn_corpus_get_base (corpus), FN_PART_SOURCE, text->source);
+  FnNotedText noted = { .start = reading->next, .stamp = fn_corpus_get_stamp (corpus, index),
+                        .document = text->document, .name = (guint32) reading->names->len };
 
   if (!fn_corpus_read (corpus, index, reading->text))
     g_string_truncate (reading->text, 0);
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) reading->text->str, reading->text->len);
-  g_checksum_update (reading->sum, (const guchar *) name, -1);
-  g_checksum_update (reading->sum, (const guchar *) sum, -1);
-  g_variant_builder_add (&reading->note, TEXT_TYPE, name, stamp.size, stamp.changed, sum);
+  sum_up (reading->text, noted.sum);
+  g_checksum_update (reading->sum, noted.sum, sizeof noted.sum);
+  g_checksum_update (reading->sum, (const guchar *) id, (gssize) strlen (id) + 1);
+  g_checksum_update (reading->sum, (const guchar *) &noted.document, sizeof noted.document);
+  g_string_append_len (reading->names, id, (gssize) strlen (id) + 1);
+  g_array_append_val (reading->texts, noted);
+  reading->next += (gint64) reading->text->len + 1;
+}
+
+/* Returns: whether all was added */
+static gboolean
+add_passages (FnFullTextBuilder *builder, const Reading *reading, GError **error)
+{
+  const GString *text = reading->text;
+  gint64 start = g_array_index (reading->texts, FnNotedText, reading->texts->len - 1).start;
+  FnSpan passage = { 0, 0 };
+
+  while (fn_passage_next (text->str, text->len, passage.end, &passage))
+    if (g_utf8_validate_len (text->str + passage.start, passage.end - passage.start, NULL) &&
+        !fn_full_text_builder_add (builder, start + (gint64) passage.start, text->str + passage.start,
+                                   passage.end - passage.start, error))
+      return FALSE;
+  return TRUE;
 }
 
 static FnFullTextBuilder *
@@ -118,7 +120,7 @@ index_texts (const FnSegmentMaking *making, const char *draft, Reading *reading,
   for (guint i = 0; builder != NULL && i < making->n; i++)
     {
       read_text (reading, making->corpus, making->texts[i]);
-      if (!add_text (builder, i, reading->text, error) ||
+      if (!add_passages (builder, reading, error) ||
           (making->done != NULL && !making->done (reading->text->len, making->data)))
         return NULL;
     }
@@ -126,85 +128,102 @@ index_texts (const FnSegmentMaking *making, const char *draft, Reading *reading,
 }
 
 static FnSegment *
-end_segment (const FnSegmentMaking *making, FnFullTextBuilder *builder, GVariant *note, const char *path, GError **error)
+end_segment (const FnSegmentMaking *making, FnFullTextBuilder *builder, const Reading *reading, const char *path,
+             GError **error)
 {
   FnSegment *self = segment_new ();
-  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (note);
 
   self->path = g_strdup (path);
-  self->note = g_variant_ref (note);
-  self->n = making->n;
+  self->note = fn_segment_note_new (reading->texts, reading->names);
   self->texts = g_new (int, making->n);
   for (guint i = 0; i < making->n; i++)
     self->texts[i] = (int) making->texts[i];
-  if (!fn_full_text_builder_end (builder, bytes, &self->bytes, error))
+  if (!fn_full_text_builder_end (builder, self->note.bytes, &self->bytes, error))
     g_clear_pointer (&self, fn_segment_unref);
   return self;
+}
+
+/* Its name is known only when all has been read, so the file is begun under another. */
+static FnSegment *
+make_segment (const FnSegmentMaking *making, Reading *reading, GError **error)
+{
+  g_autofree char *draft = making->folder != NULL ? g_build_filename (making->folder, "new", NULL) : NULL;
+  FnFullTextBuilder *builder = index_texts (making, draft, reading, error);
+  g_autofree char *name = NULL, *path = NULL;
+
+  if (builder == NULL)
+    return NULL;
+  if (draft != NULL)
+    {
+      name = g_strconcat (g_checksum_get_string (reading->sum), FN_SEGMENT_ENDING, NULL);
+      path = g_build_filename (making->folder, name, NULL);
+      fn_full_text_builder_set_path (builder, path);
+    }
+  return end_segment (making, builder, reading, path, error);
 }
 
 FnSegment *
 fn_segment_make (const FnSegmentMaking *making, GError **error)
 {
-  g_autofree char *name = making->folder != NULL ? g_uuid_string_random () : NULL, *path = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (FnNotedText));
+  g_autoptr (GString) names = g_string_new (NULL), text = g_string_new (NULL);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GVariant) note = NULL;
-  FnFullTextBuilder *builder;
-  Reading reading = { .sum = sum, .text = text };
+  Reading reading = { texts, names, sum, text, 0 };
 
-  g_variant_builder_init (&reading.note, G_VARIANT_TYPE (NOTE_TYPE));
-  path = making->folder != NULL ? g_build_filename (making->folder, name, NULL) : NULL;
-  builder = index_texts (making, path, &reading, error);
-  note = g_variant_ref_sink (g_variant_builder_end (&reading.note));
-  if (builder == NULL)
-    return NULL;
-  if (path != NULL)
-    {
-      g_autofree char *file = g_strconcat (g_checksum_get_string (sum), ".index", NULL);
+  g_return_val_if_fail (making != NULL && making->n > 0, NULL);
 
-      g_free (path);
-      path = g_build_filename (making->folder, file, NULL);
-      fn_full_text_builder_set_path (builder, path);
-    }
-  return end_segment (making, builder, note, path, error);
+  return make_segment (making, &reading, error);
 }
 
 static gboolean
-read_note (FnSegment *self, FnFullText *index, GError **error)
+read_note (FnSegment *self, GError **error)
 {
-  g_autoptr (GBytes) bytes = fn_full_text_dup_note (index, error);
+  g_autoptr (GBytes) bytes = fn_full_text_dup_note (self->indices[0], error);
 
-  if (bytes == NULL)
-    return FALSE;
-  self->note = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (NOTE_TYPE), bytes, FALSE));
-  if (g_variant_is_normal_form (self->note))
-    return TRUE;
+  if (bytes == NULL || fn_segment_note_read (bytes, &self->note))
+    return bytes != NULL;
   g_set_error (error, FN_ERROR, FN_ERROR_READ, _("The search index is damaged"));
   return FALSE;
 }
 
+static gboolean
+is_same_text (const FnSegment *self, guint number, const FnCorpus *corpus, guint index)
+{
+  const FnCorpusText *text = fn_corpus_get_text (corpus, index);
+
+  return text->document == self->note.texts[number].document &&
+         g_str_equal (fn_segment_note_get_name (&self->note, number),
+                      fn_fact_base_get_member_id (fn_corpus_get_base (corpus), FN_PART_SOURCE, text->source));
+}
+
+/* As a rule a text stands behind the one before, in the corpus too; else it is looked for. */
+static int
+find_text (const FnSegment *self, guint number, const FnCorpus *corpus)
+{
+  guint n = fn_corpus_get_n_texts (corpus);
+  guint next = number > 0 ? (guint) (self->texts[number - 1] + 1) : 0;
+  int source;
+
+  if (next < n && is_same_text (self, number, corpus, next))
+    return (int) next;
+  source = fn_fact_base_find (fn_corpus_get_base (corpus), FN_PART_SOURCE, fn_segment_note_get_name (&self->note, number));
+  return source >= 0 ? fn_corpus_find_text (corpus, (guint) source, self->note.texts[number].document) : -1;
+}
+
 FnSegment *
-fn_segment_open (const char *path, const FnCorpus *corpus, GHashTable *index_of, GError **error)
+fn_segment_open (const char *path, const FnCorpus *corpus, GError **error)
 {
   g_autoptr (FnSegment) self = segment_new ();
 
-  g_return_val_if_fail (path != NULL && corpus != NULL && index_of != NULL, NULL);
+  g_return_val_if_fail (path != NULL && corpus != NULL, NULL);
 
   self->path = g_strdup (path);
   self->indices[0] = fn_full_text_open (path, error);
-  if (self->indices[0] == NULL || !read_note (self, self->indices[0], error))
+  if (self->indices[0] == NULL || !read_note (self, error))
     return NULL;
-  self->n = g_variant_n_children (self->note);
-  self->texts = g_new (int, self->n);
-  for (guint i = 0; i < self->n; i++)
-    {
-      const char *name = NULL, *sum = NULL;
-      gint64 size, changed;
-      gpointer index = NULL;
-
-      g_variant_get_child (self->note, i, "(&sxx&s)", &name, &size, &changed, &sum);
-      self->texts[i] = g_hash_table_lookup_extended (index_of, name, NULL, &index) ? GPOINTER_TO_INT (index) : -1;
-    }
+  self->texts = g_new (int, self->note.n);
+  for (guint i = 0; i < self->note.n; i++)
+    self->texts[i] = find_text (self, i, corpus);
   return g_steal_pointer (&self);
 }
 
@@ -221,7 +240,7 @@ fn_segment_get_texts (const FnSegment *self, guint *n)
 {
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
-  *n = self->n;
+  *n = self->note.n;
   return self->texts;
 }
 
@@ -230,17 +249,15 @@ static gboolean
 is_text_current (const FnSegment *self, guint number, const FnCorpus *corpus, GString *text)
 {
   FnStamp stamp = fn_corpus_get_stamp (corpus, (guint) self->texts[number]);
-  const char *name, *sum;
-  g_autofree char *now = NULL;
-  gint64 size, changed;
+  const FnNotedText *noted = &self->note.texts[number];
+  guint8 now[FN_SUM_SIZE];
 
-  g_variant_get_child (self->note, number, "(&sxx&s)", &name, &size, &changed, &sum);
-  if (size >= 0 && size == stamp.size && changed == stamp.changed)
+  if (stamp.size >= 0 && stamp.size == noted->stamp.size && stamp.changed == noted->stamp.changed)
     return TRUE;
-  if (size != stamp.size || !fn_corpus_read (corpus, (guint) self->texts[number], text))
+  if (stamp.size != noted->stamp.size || !fn_corpus_read (corpus, (guint) self->texts[number], text))
     return FALSE;
-  now = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
-  return g_str_equal (now, sum);
+  sum_up (text, now);
+  return memcmp (now, noted->sum, sizeof now) == 0;
 }
 
 gboolean
@@ -251,7 +268,7 @@ fn_segment_is_current (const FnSegment *self, const FnCorpus *corpus, gboolean (
 
   g_return_val_if_fail (self != NULL && corpus != NULL, FALSE);
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < self->note.n; i++)
     {
       if (self->texts[i] < 0)
         continue;
@@ -290,12 +307,13 @@ static gboolean
 pass_on (gint64 id, double rank, gpointer data)
 {
   const Telling *telling = data;
-  guint64 number = (guint64) id >> START_BITS;
-  FnPassagePlace place = { 0, (gsize) (id & START_MASK) };
+  const FnSegment *segment = telling->segment;
+  int number = fn_segment_note_find (&segment->note, id);
+  FnPassagePlace place;
 
-  if (number >= telling->segment->n || telling->segment->texts[number] < 0)
+  if (number < 0 || segment->texts[number] < 0)
     return TRUE;
-  place.text = (guint) telling->segment->texts[number];
+  place = (FnPassagePlace){ (guint) segment->texts[number], (gsize) (id - segment->note.texts[number].start) };
   return telling->search->found (&place, rank, telling->search->data);
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** FN_SEGMENT_ENDING: how the name of a segment's file ends */
+#define FN_SEGMENT_ENDING ".index"
+
 /** FN_SEGMENT_BYTES: how many bytes of text are indexed together: a change to one of them costs as much anew */
 #define FN_SEGMENT_BYTES (128 * 1024 * 1024)
 
@@ -53,16 +56,13 @@ FnSegment *fn_segment_make (const FnSegmentMaking *making, GError **error);
 /**
  * fn_segment_open:
  * @path: a file that fn_segment_make() made
- * @index_of: (element-type utf8 guint): texts of @corpus by fn_segment_name_text()
+ * @corpus: whose texts it may hold
  *
  * Returns: (transfer full) (nullable): the segment, or %NULL with FN_ERROR_READ
  */
-FnSegment *fn_segment_open (const char *path, const FnCorpus *corpus, GHashTable *index_of, GError **error);
+FnSegment *fn_segment_open (const char *path, const FnCorpus *corpus, GError **error);
 FnSegment *fn_segment_ref (FnSegment *self);
 void fn_segment_unref (FnSegment *self);
-
-/** fn_segment_name_text: Returns: (transfer full): what tells the text from all others, in all versions of a fact base */
-char *fn_segment_name_text (const FnCorpus *corpus, guint index);
 
 /** fn_segment_get_path: Returns: (transfer none) (nullable): its file; %NULL for one in memory */
 const char *fn_segment_get_path (const FnSegment *self);

@@ -5,24 +5,16 @@
 #include "session/fn-search-snippet.h"
 #include "text/fn-passages.h"
 
-/* A search in texts: what was found, and the text that was read last, since neighbours are often in one. */
+/* A search in texts. */
 typedef struct
 {
   FnSearchRun *run;
   GArray *candidates; /* of FnCandidate */
   int count;
-  GString *text;
-  int text_index; /* -1 for none */
+  GString *text; /* that is looked through */
+  guint index;   /* of that text */
+  GString *part; /* of a text, for one passage */
 } Searching;
-
-static gboolean
-read_text (Searching *self, guint index)
-{
-  if (self->text_index == (int) index)
-    return self->text->len > 0;
-  self->text_index = (int) index;
-  return fn_corpus_read (self->run->view.corpus, index, self->text);
-}
 
 /* Facts with words in the passage; that stand nearer to the hit come first. */
 static GArray *
@@ -51,6 +43,16 @@ find_facts (const FnSearchRun *run, const FnCorpusText *text, FnSpan passage, gs
   return facts;
 }
 
+/* Reads the passage into @part. Returns: whether it is still there */
+static gboolean
+read_passage (const FnSearchRun *run, const FnPassagePlace *place, GString *part, FnSpan *passage)
+{
+  FnSpan reach = { place->start, place->start + FN_PASSAGE_LIMIT + 1 };
+
+  return fn_corpus_read_part (run->view.corpus, place->text, reach, part) &&
+         fn_passage_next (part->str, part->len, 0, passage) && passage->start == 0;
+}
+
 /* The filter may ask for passages with certain facts, which takes the text to know where the passage ends. */
 static gboolean
 is_let_through (Searching *self, const FnPassagePlace *place)
@@ -64,10 +66,9 @@ is_let_through (Searching *self, const FnPassagePlace *place)
     return FALSE;
   if (!fn_sieve_asks_for_facts (run->sieve))
     return TRUE;
-  if (!read_text (self, place->text) || place->start >= self->text->len ||
-      !fn_passage_next (self->text->str, self->text->len, place->start, &passage))
+  if (!read_passage (run, place, self->part, &passage))
     return FALSE;
-  facts = find_facts (run, text, passage, passage.start);
+  facts = find_facts (run, text, (FnSpan){ place->start, place->start + passage.end }, place->start);
   for (guint i = 0; i < facts->len; i++)
     if (fn_sieve_has_fact (run->sieve, (guint) g_array_index (facts, int, i)))
       return TRUE;
@@ -96,7 +97,7 @@ static gboolean
 take_passage (FnSpan span, double rank, gpointer data)
 {
   Searching *self = data;
-  FnPassagePlace place = { (guint) self->text_index, span.start };
+  FnPassagePlace place = { self->index, span.start };
 
   return take (&place, rank, self);
 }
@@ -108,8 +109,9 @@ look_through (Searching *self, guint index)
   if (!fn_search_run_goes_on (self->run))
     return FALSE;
   if (!fn_sieve_has_source (self->run->sieve, fn_corpus_get_text (self->run->view.corpus, index)->source) ||
-      !read_text (self, index))
+      !fn_corpus_read (self->run->view.corpus, index, self->text))
     return TRUE;
+  self->index = index;
   return fn_search_run_foreach (self->run, self->text->str, self->text->len, next_passage, take_passage, self);
 }
 
@@ -173,30 +175,27 @@ describe (Searching *self, const FnPassagePlace *place, FnFound *found)
   const FnCorpusText *text = fn_corpus_get_text (run->view.corpus, place->text);
   FnFactBase *base = fn_figure_uses_get_base (run->job->uses);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  const char *words;
+  const char *words = NULL;
   FnSpan passage, hit;
-  gsize size;
 
-  if (!read_text (self, place->text) || place->start >= self->text->len ||
-      !fn_passage_next (self->text->str, self->text->len, place->start, &passage))
+  if (!read_passage (run, place, self->part, &passage))
     return FALSE;
-  words = self->text->str + passage.start;
-  size = passage.end - passage.start;
-  if (!g_utf8_validate_len (words, size, NULL) || !fn_query_match (run->job->query, words, size, marks))
+  words = self->part->str;
+  if (!g_utf8_validate_len (words, passage.end, NULL) || !fn_query_match (run->job->query, words, passage.end, marks))
     return FALSE;
   hit = g_array_index (marks, FnSpan, 0);
   found->kind = FN_HIT_TEXT;
   found->index = text->source;
   found->document = text->document;
-  found->span = (FnSpan){ passage.start + hit.start, passage.start + hit.end };
+  found->span = (FnSpan){ place->start + hit.start, place->start + hit.end };
   found->title = g_strdup (fn_source_get_name (fn_fact_base_get_source (base, text->source), run->job->words->language));
-  found->snippet = fn_snippet_new (words, size, marks, &found->marks);
+  found->snippet = fn_snippet_new (words, passage.end, marks, &found->marks);
+  passage = (FnSpan){ place->start, place->start + passage.end };
   found->facts = find_facts (run, text, passage, found->span.start);
   found->figures = fn_figure_uses_find (run->job->uses, found->facts);
   return TRUE;
 }
 
-/* Neighbours are described after one another, so that each text is read once; the list keeps its order. */
 static void
 describe_all (Searching *self)
 {
@@ -219,8 +218,8 @@ void
 fn_search_texts (FnSearchRun *self)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (FnCandidate));
-  g_autoptr (GString) text = g_string_new (NULL);
-  Searching searching = { self, candidates, 0, text, -1 };
+  g_autoptr (GString) text = g_string_new (NULL), part = g_string_new (NULL);
+  Searching searching = { self, candidates, 0, text, 0, part };
 
   find_candidates (&searching);
   fn_candidates_end (candidates, self->job->most[FN_HIT_TEXT], self->ranked);
