@@ -31,6 +31,15 @@ rank_by_marks (const GArray *marks, gsize size)
   return -(double) marks->len / sqrt (1 + size / ORDINARY);
 }
 
+/* What is written otherwise than it is folded cannot be screened. */
+static gboolean
+may_answer (const FnSearchRun *self, const char *string, gsize size)
+{
+  gboolean is_odd = fn_scan_next_odd (string, size, 0) < size;
+
+  return (is_odd || fn_screen_passes (self->screen, string, size)) && g_utf8_validate_len (string, size, NULL);
+}
+
 gboolean
 fn_search_run_foreach (const FnSearchRun *self, const char *string, gsize size,
                        gboolean (*next) (const char *string, gsize size, FnSpan *span, gpointer data),
@@ -42,8 +51,7 @@ fn_search_run_foreach (const FnSearchRun *self, const char *string, gsize size,
   fn_scan_begin (self->scan, string, size);
   while (fn_scan_next (self->scan, span.end) < size && next (string, size, &span, data))
     {
-      if (fn_scan_next (self->scan, span.start) >= span.end ||
-          !g_utf8_validate_len (string + span.start, span.end - span.start, NULL))
+      if (fn_scan_next (self->scan, span.start) >= span.end || !may_answer (self, string + span.start, span.end - span.start))
         continue;
       g_array_set_size (marks, 0);
       if (fn_query_match (self->job->query, string + span.start, span.end - span.start, marks) &&
@@ -108,11 +116,13 @@ fn_search_job_run (const FnSearchJob *self, gboolean ranked, GCancellable *cance
   if (!fn_shelf_look (self->shelf, &run.view))
     return FALSE;
   run.scan = fn_scan_new (fn_query_get_needles (self->query));
+  run.screen = fn_screen_new (self->query);
   run.sieve = fn_sieve_new (&self->filter, fn_figure_uses_get_base (self->uses));
   fn_search_texts (&run);
   if (fn_search_run_goes_on (&run))
     fn_search_members (&run);
   fn_sieve_free (run.sieve);
+  fn_screen_free (run.screen);
   fn_scan_free (run.scan);
   fn_shelf_view_clear (&run.view);
   return fn_search_run_goes_on (&run);

@@ -2,6 +2,7 @@
 
 #include "session/fn-search-job.h"
 #include "text/fn-scan.h"
+#include "text/fn-screen.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ typedef struct
  * @cancellable: (nullable): stops it
  * @view: where to look
  * @sieve: what is let through
- * @scan: for what is not indexed
+ * @scan, @screen: for what is not indexed
  * @outcome: what is found
  *
  * A job under way, in its thread.
@@ -32,6 +33,7 @@ typedef struct
   FnShelfView view;
   FnSieve *sieve;
   FnScan *scan;
+  FnScreen *screen;
   FnSearchOutcome *outcome;
 } FnSearchRun;
 

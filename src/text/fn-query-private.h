@@ -36,4 +36,8 @@ struct _FnQuery
   char **needles;
 };
 
+/** fn_query_add_needles: adds to @needles (element-type utf8) (transfer full) what must stand where @word does, if only
+ * one of them, where it is written plainly */
+void fn_query_add_needles (const FnQueryWord *word, GPtrArray *needles);
+
 G_END_DECLS

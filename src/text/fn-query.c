@@ -270,8 +270,8 @@ fn_query_to_fts (const FnQuery *self)
 
 /* A needle must stand in the text as it is, but a number may have commas between its thousands: after one, two or three
  * digits, which of them only the whole number says. */
-static void
-add_needles (const FnQueryWord *word, GPtrArray *needles)
+void
+fn_query_add_needles (const FnQueryWord *word, GPtrArray *needles)
 {
   int digits = (int)strspn (word->word, "0123456789");
 
@@ -330,7 +330,7 @@ choose_needles (const FnQuery *self)
   if (best == NULL)
     return NULL;
   for (guint i = 0; i < best->groups->len; i++)
-    add_needles (find_longest (self, best->groups->pdata[i]), needles);
+    fn_query_add_needles (find_longest (self, best->groups->pdata[i]), needles);
   g_ptr_array_add (needles, NULL);
   return (char **)g_ptr_array_steal (needles, NULL);
 }

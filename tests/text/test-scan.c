@@ -3,6 +3,7 @@
 #include "text/fn-passages.h"
 #include "text/fn-query.h"
 #include "text/fn-scan.h"
+#include "text/fn-screen.h"
 
 #include "random-text.h"
 
@@ -24,6 +25,36 @@ is_passed_over (const FnQuery *query, const char *string)
   return fn_scan_next (scan, 0) == size;
 }
 
+static gboolean
+is_screened_out (FnQuery *query, const char *string)
+{
+  g_autoptr (FnScreen) screen = fn_screen_new (query);
+  gsize size = strlen (string);
+
+  return fn_scan_next_odd (string, size, 0) == size && !fn_screen_passes (screen, string, size);
+}
+
+/* It is not for nothing. */
+static void
+test_screens (void)
+{
+  const char *const cases[][3] = {
+    { "\"one two\" ", "one, two", "one and two" },  { "one two ", "two ones one", "one" },
+    { "\"one two\" ", "one “two”", "two one" },     { "one NEAR two ", "two one", "one three" },
+    { "one OR two ", "two", "three" },              { "\"a b c\" ", "a b a b c", "a b a c" },
+    { "1,234 one", "1,234 one", "234 one" },        { "one -two ", "one two", "two" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FnQuery) query = fn_query_new (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_false (is_screened_out (query, cases[i][1]));
+      g_assert_true (is_screened_out (query, cases[i][2]));
+    }
+}
+
 /* What has no needle and no odd place answers no query. */
 static void
 test_misses_nothing (void)
@@ -33,7 +64,8 @@ test_misses_nothing (void)
       g_autofree char *string = random_string (pieces, g_test_rand_int_range (2, 20));
       g_autoptr (FnQuery) query = fn_query_new (random_pick (queries));
 
-      if (is_passed_over (query, string) && fn_query_match (query, string, strlen (string), NULL))
+      if ((is_passed_over (query, string) || is_screened_out (query, string)) &&
+          fn_query_match (query, string, strlen (string), NULL))
         g_error ("%s is passed over", string);
     }
 }
@@ -53,7 +85,7 @@ test_odd_forms (void)
       g_autoptr (FnQuery) query = fn_query_new (cases[i][0]);
 
       g_test_message ("%u", i);
-      g_assert_false (is_passed_over (query, cases[i][1]));
+      g_assert_false (is_passed_over (query, cases[i][1]) || is_screened_out (query, cases[i][1]));
     }
 }
 
@@ -141,6 +173,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/scan/misses-nothing", test_misses_nothing);
+  g_test_add_func ("/scan/screens", test_screens);
   g_test_add_func ("/scan/odd-forms", test_odd_forms);
   g_test_add_func ("/scan/finds-all", test_finds_all);
   g_test_add_func ("/passages/all", test_passages);
