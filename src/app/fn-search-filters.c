@@ -215,6 +215,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *row, gpointer width)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (width));
   gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (width));
   gtk_list_item_set_child (row, label);
 }
@@ -229,7 +230,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *row, gpointer name)
                        name != NULL && gtk_list_item_get_position (row) == 0 ? name : text);
 }
 
-/* @width: in characters, from which on names are cut short where there is no more room. */
+/* @width: in characters, for which there is always room. */
 static GtkListItemFactory *
 create_factory (int width, const char *name)
 {
@@ -241,9 +242,9 @@ create_factory (int width, const char *name)
 }
 
 static void
-set_up_chooser (GtkDropDown *chooser, const char *name)
+set_up_chooser (GtkDropDown *chooser, const char *name, int width)
 {
-  g_autoptr (GtkListItemFactory) in_button = create_factory (6, name), in_list = create_factory (40, NULL);
+  g_autoptr (GtkListItemFactory) in_button = create_factory (6, name), in_list = create_factory (width, NULL);
 
   gtk_drop_down_set_factory (chooser, in_button);
   gtk_drop_down_set_list_factory (chooser, in_list);
@@ -317,7 +318,7 @@ fn_search_filters_init (FnSearchFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_FILTERS; i++)
-    set_up_chooser (self->choosers[i], _(labels[i]));
+    set_up_chooser (self->choosers[i], _(labels[i]), i == BY_YEAR ? 10 : 26);
 }
 
 void

@@ -93,7 +93,10 @@ get_title (const FnFound *found, FnSession *session)
     title = fn_label_get (fn_fact_base_get_figure (base, found->index)->title, language);
   if (title == NULL && (found->kind == FN_HIT_SOURCE || found->kind == FN_HIT_TEXT))
     title = fn_source_get_name (fn_fact_base_get_source (base, found->index), language);
-  return title == NULL || strstr (found->snippet, title) != NULL ? NULL : title;
+  /* A text may name its own source among other things. */
+  if (title != NULL && found->kind != FN_HIT_TEXT && strstr (found->snippet, title) != NULL)
+    return NULL;
+  return title;
 }
 
 static void

@@ -23,6 +23,7 @@ struct _FnSearchView
   GtkEditable *entry;
   FnSearchFilters *filters;
   GtkLabel *summary;
+  GtkLabel *indexed;
   GtkLabel *message;
   GtkProgressBar *progress;
   GtkStack *state; /* "help", "hits" or "nothing" */
@@ -138,8 +139,12 @@ index_changed_cb (FnSearchView *self)
 {
   double progress = fn_search_index_get_progress (self->index);
   const char *message = fn_search_index_get_message (self->index);
+  /* TRANSLATORS: how much of the texts is in the index by now, in percent */
+  g_autofree char *indexed = g_strdup_printf (_("Texts indexed: %d%%"), (int) (progress * 100));
 
   gtk_progress_bar_set_fraction (self->progress, progress);
+  gtk_label_set_label (self->indexed, indexed);
+  gtk_widget_set_visible (GTK_WIDGET (self->indexed), progress < 1);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress < 1);
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
@@ -312,6 +317,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, entry);
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, filters);
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, summary);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchView, indexed);
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, message);
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, progress);
   gtk_widget_class_bind_template_child (widget_class, FnSearchView, state);
