@@ -15,6 +15,7 @@ typedef struct
 {
   const FnSearch *search;
   FnFinder *finder;
+  FnFindEnd end;
   GArray *hits;
 } Run;
 
@@ -37,10 +38,21 @@ make_snippet (FnText *text, FnSpan span)
   return g_strconcat (from > 0 ? "…" : "", words, to < fn_text_get_length (text) ? "…" : "", NULL);
 }
 
+/* Who has given up once does not begin again. */
+static GArray *
+find (Run *run, FnText *text)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+
+  if (run->end == FN_FIND_DONE)
+    run->end = fn_finder_find_all (run->finder, text, spans);
+  return spans;
+}
+
 static void
 search_text (Run *run, guint source, FnText *text, gboolean original)
 {
-  g_autoptr (GArray) spans = fn_finder_find_all (run->finder, text);
+  g_autoptr (GArray) spans = find (run, text);
 
   for (guint i = 0; i < spans->len; i++)
     {
@@ -60,7 +72,7 @@ search_strings (Run *run, FnHitKind kind, guint index, const char *const *string
       g_autoptr (GBytes) bytes =
           strings[i] != NULL ? g_bytes_new_static (strings[i], strlen (strings[i])) : NULL;
       g_autoptr (FnText) text = bytes != NULL ? fn_text_new (bytes, NULL) : NULL;
-      g_autoptr (GArray) spans = text != NULL ? fn_finder_find_all (run->finder, text) : NULL;
+      g_autoptr (GArray) spans = text != NULL ? find (run, text) : NULL;
 
       if (spans != NULL && spans->len > 0)
         {
@@ -159,5 +171,10 @@ fn_search_run (const FnSearch *self, GError **error)
     search_figure (&run, i);
   for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_SOURCE); i++)
     search_source (&run, i);
+  if (!fn_finder_check (run.end, error))
+    {
+      g_prefix_error (error, "“%s”: ", self->query);
+      g_clear_pointer (&run.hits, g_array_unref);
+    }
   return run.hits;
 }

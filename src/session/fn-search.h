@@ -62,7 +62,7 @@ typedef struct
  * source is one, however often the words occur in it.
  *
  * Returns: (transfer full) (nullable) (element-type FnHit): the hits, or %NULL with FN_ERROR_USAGE when the
- *   expression cannot be read
+ *   expression cannot be read, FN_ERROR_LIMIT when it has too many ways to match
  */
 GArray *fn_search_run (const FnSearch *self, GError **error);
 

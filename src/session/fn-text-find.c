@@ -2,10 +2,6 @@
 
 #include "session/fn-text-find.h"
 
-#include "base/fn-error.h"
-
-#include <glib/gi18n.h>
-
 /* Bytes before and after what is in sight that are looked through with it, for hits that it cuts. */
 #define EDGE 4096
 
@@ -146,14 +142,6 @@ run (FnTextFind *self, FnSpan span, GCancellable *cancellable, GAsyncReadyCallba
 }
 
 static void
-give_up (FnTextFind *self)
-{
-  g_clear_error (&self->problem);
-  self->problem = g_error_new (FN_ERROR, FN_ERROR_LIMIT,
-                               _("This expression takes too long here: make it more exact"));
-}
-
-static void
 all_done_cb (GObject *object, GAsyncResult *result, gpointer unused)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
@@ -165,8 +153,7 @@ all_done_cb (GObject *object, GAsyncResult *result, gpointer unused)
   g_clear_object (&self->all_run);
   self->hits = g_steal_pointer (&hits);
   g_clear_pointer (&self->near, g_array_unref);
-  if (job->end == FN_FIND_EXPLODED)
-    give_up (self);
+  fn_finder_check (job->end, &self->problem);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

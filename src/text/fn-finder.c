@@ -2,11 +2,13 @@
 
 #include "text/fn-finder.h"
 
+#include "base/fn-error.h"
 #include "text/fn-boundary.h"
 #include "text/fn-expression.h"
 #include "text/fn-normal.h"
 #include "text/fn-sift.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Bytes looked through between two questions whether to go on. */
@@ -217,31 +219,36 @@ fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpoi
   return find_in (&(Look){ self, folded, fn_text_get_all (fn_folded_get_text (folded)), hits }, go_on, data);
 }
 
-static void
+static FnFindEnd
 find_in_stretch (const FnFinder *self, FnText *text, FnSpan stretch, FnSpan core, GArray *hits)
 {
   g_autoptr (FnFolded) folded = fn_folded_new (text, stretch, fn_finder_get_folding (self));
 
-  find_in (&(Look){ self, folded, core, hits }, NULL, NULL);
+  return find_in (&(Look){ self, folded, core, hits }, NULL, NULL);
 }
 
-GArray *
-fn_finder_find_all (const FnFinder *self, FnText *text)
+FnFindEnd
+fn_finder_find_all (const FnFinder *self, FnText *text, GArray *hits)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   g_autoptr (FnSift) sift = NULL;
   FnSpan stretch, core;
 
-  g_return_val_if_fail (self != NULL && text != NULL, hits);
+  g_return_val_if_fail (self != NULL && text != NULL && hits != NULL, FN_FIND_STOPPED);
 
   stretch = core = fn_text_get_all (text);
   if (self->needle == NULL)
-    {
-      find_in_stretch (self, text, stretch, core, hits);
-      return hits;
-    }
+    return find_in_stretch (self, text, stretch, core, hits);
   sift = fn_sift_new (self->needle, text, strlen (self->words) * MOST_BYTES);
   while (fn_sift_next (sift, &stretch, &core))
     find_in_stretch (self, text, stretch, core, hits);
-  return hits;
+  return FN_FIND_DONE;
+}
+
+gboolean
+fn_finder_check (FnFindEnd end, GError **error)
+{
+  if (end != FN_FIND_EXPLODED)
+    return TRUE;
+  g_set_error_literal (error, FN_ERROR, FN_ERROR_LIMIT, _("This expression takes too long here: make it more exact"));
+  return FALSE;
 }

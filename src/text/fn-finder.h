@@ -64,11 +64,16 @@ FnFindEnd fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn g
 /**
  * fn_finder_find_all:
  *
+ * @hits: (element-type FnSpan): empty; gets the hits in @text, up to where it gave up
+ *
  * For a text that is looked through once: folds no more of it than it must.
  *
- * Returns: (transfer full) (element-type FnSpan): all hits in @text, up to where it gave up
+ * Returns: how it ended
  */
-GArray *fn_finder_find_all (const FnFinder *self, FnText *text);
+FnFindEnd fn_finder_find_all (const FnFinder *self, FnText *text, GArray *hits);
+
+/** fn_finder_check: @end: how it ended. Returns: whether it was not given up; else FN_ERROR_LIMIT */
+gboolean fn_finder_check (FnFindEnd end, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFinder, fn_finder_unref)
 

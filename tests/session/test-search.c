@@ -137,6 +137,17 @@ test_bad_expression (Fixture *fixture, gconstpointer data)
   g_assert_error (error, FN_ERROR, FN_ERROR_USAGE);
 }
 
+static void
+test_explosion (Fixture *fixture, gconstpointer data)
+{
+  FnSearch search = search_for (fixture, "(\\w+\\W*)+[^\\w\\W]");
+  g_autoptr (GError) error = NULL;
+
+  search.is_regex = TRUE;
+  g_assert_null (fn_search_run (&search, &error));
+  g_assert_error (error, FN_ERROR, FN_ERROR_LIMIT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +156,6 @@ main (int argc, char **argv)
   g_test_add ("/search/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/search/spans", Fixture, NULL, set_up, test_spans, tear_down);
   g_test_add ("/search/bad-expression", Fixture, NULL, set_up, test_bad_expression, tear_down);
+  g_test_add ("/search/explosion", Fixture, NULL, set_up, test_explosion, tear_down);
   return g_test_run ();
 }

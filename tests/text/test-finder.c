@@ -14,13 +14,22 @@
 #define EXPRESSION FN_FIND_EXPRESSION
 #define ACCENT FN_FIND_ANY_ACCENT
 
+static GArray *
+find_all (const FnFinder *finder, FnText *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+
+  g_assert_cmpint (fn_finder_find_all (finder, text, hits), ==, FN_FIND_DONE);
+  return hits;
+}
+
 /* The hits as one string: each stretch of the text, with bars between. */
 static char *
 find (const char *string, const char *query, FnFindOptions options)
 {
   g_autoptr (FnText) text = text_from (string);
   g_autoptr (FnFinder) finder = fn_finder_new (query, options, NULL);
-  g_autoptr (GArray) hits = fn_finder_find_all (finder, text);
+  g_autoptr (GArray) hits = find_all (finder, text);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < hits->len; i++)
@@ -115,7 +124,7 @@ test_any_text (void)
       g_autofree char *folded = g_utf8_casefold (string, -1), *needle = g_utf8_casefold (query, -1);
       g_autoptr (FnText) text = text_from (string);
       g_autoptr (FnFinder) finder = fn_finder_new (query, FN_FIND_PLAIN, NULL);
-      g_autoptr (GArray) hits = fn_finder_find_all (finder, text);
+      g_autoptr (GArray) hits = find_all (finder, text);
       guint count = 0;
 
       for (const char *c = folded; *needle != '\0' && (c = strstr (c, needle)) != NULL;
@@ -143,7 +152,7 @@ test_hits_say_the_query (void)
       g_autofree char *string = random_string (rich, 30), *query = random_string (rich, 2);
       g_autoptr (FnText) text = text_from (string);
       g_autoptr (FnFinder) finder = fn_finder_new (query, options, NULL);
-      g_autoptr (GArray) hits = fn_finder_find_all (finder, text);
+      g_autoptr (GArray) hits = find_all (finder, text);
       FnFolding folding = fn_finder_get_folding (finder);
       g_autofree char *wanted = fn_normalise_folded (query, folding);
       g_auto (GStrv) without_hyphens = g_strsplit (wanted, "-", -1);
@@ -180,7 +189,7 @@ test_finds_what_is_there (void)
       g_autofree char *string = g_strconcat (before, "/", other, "/", before, NULL);
       g_autoptr (FnText) text = text_from (string);
       g_autoptr (FnFinder) finder = fn_finder_new (word, g_test_rand_bit () ? ACCENT : FN_FIND_PLAIN, NULL);
-      g_autoptr (GArray) hits = fn_finder_find_all (finder, text);
+      g_autoptr (GArray) hits = find_all (finder, text);
       gboolean there = *word == '\0';
 
       for (guint k = 0; k < hits->len; k++)
@@ -196,7 +205,7 @@ assert_sifted (const char *string, const char *query, FnFindOptions options)
   g_autoptr (FnText) text = text_from (string);
   g_autoptr (FnFinder) finder = fn_finder_new (query, options, NULL);
   g_autoptr (FnFolded) folded = fn_folded_new (text, fn_text_get_all (text), fn_finder_get_folding (finder));
-  g_autoptr (GArray) sifted = fn_finder_find_all (finder, text);
+  g_autoptr (GArray) sifted = find_all (finder, text);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (FnSpan));
 
   fn_finder_find (finder, folded, NULL, NULL, all);
@@ -248,7 +257,7 @@ test_expression_over_stretches (void)
       n++;
     }
   text = text_from (string->str);
-  hits = fn_finder_find_all (finder, text);
+  hits = find_all (finder, text);
   g_assert_cmpuint (hits->len, <=, n);
   /* Of those that need more than the reach, none is made up and few are missed. */
   g_assert_cmpuint (hits->len, >=, n - n / 10);
@@ -269,7 +278,7 @@ test_long_hit (void)
   g_autofree char *string = g_strconcat ("xa", long_word, " ab", NULL);
   g_autoptr (FnText) text = text_from (string);
   g_autoptr (FnFinder) finder = fn_finder_new ("ab+", EXPRESSION, NULL);
-  g_autoptr (GArray) hits = fn_finder_find_all (finder, text);
+  g_autoptr (GArray) hits = find_all (finder, text);
 
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_cmpuint (g_array_index (hits, FnSpan, 0).start, ==, 1);
