@@ -48,16 +48,15 @@ find_citation (const GPtrArray *passages, int fact, gsize byte)
 }
 
 gboolean
-fn_at_caret (FnSession *session, int source, gsize byte, int *fact, int *citation)
+fn_at_caret (FnSession *session, int source, int document, gsize byte, int *fact, int *citation)
 {
   const GPtrArray *passages;
   g_autoptr (GArray) facts = NULL;
 
   g_return_val_if_fail (FN_IS_SESSION (session), FALSE);
 
-  passages = source == fn_session_get_source (session)
-                 ? fn_session_get_text_passages (session)
-                 : fn_evidence_get_of_source (fn_session_get_evidence (session), (guint) source);
+  passages = document >= 0 ? fn_session_get_text_passages (session)
+                           : fn_evidence_get_of_source (fn_session_get_evidence (session), (guint) source);
   if (passages == NULL)
     return FALSE;
   facts = fn_passages_get_facts_at (passages, byte);

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * fn_at_caret:
  * @source: an index of the base in view
- * @byte: a place in its text in view, or in its notes when it is not in view
+ * @document: one of its documents, which must be in view, or -1 for its notes
+ * @byte: a place in that text
  * @fact: (out): the fact that rests on the words there
  * @citation: (out): which of its citations they are
  *
@@ -15,6 +16,6 @@ G_BEGIN_DECLS
  *
  * Returns: whether any fact rests on the words there
  */
-gboolean fn_at_caret (FnSession *session, int source, gsize byte, int *fact, int *citation);
+gboolean fn_at_caret (FnSession *session, int source, int document, gsize byte, int *fact, int *citation);
 
 G_END_DECLS

@@ -95,6 +95,16 @@ document_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_session_show_document (session, MAX (g_variant_get_int32 (parameter), -1));
 }
 
+/* From the notes to the document and back. */
+static void
+turn_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  FnSession *session = fn_window_get_session (window);
+
+  fn_session_show_document (session, fn_session_get_document (session) < 0 ? 0 : -1);
+  fn_window_show_pane (window, FN_PANE_SOURCE);
+}
+
 static void
 encoding_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -158,13 +168,15 @@ text_changed_cb (FnWindow *window)
   FnSession *session = fn_window_get_session (window);
   const FnAttachedDocument *document = get_document (session);
   const char *encoding = document != NULL ? document->attached->encoding : NULL;
-  gboolean any = fn_session_get_source (session) >= 0;
+  int source = fn_session_get_source (session);
+  gboolean any = source >= 0 && fn_documents_count (fn_session_get_documents (session), (guint) source) > 0;
 
   g_simple_action_set_state (find_action (window, "document"),
                              g_variant_new_int32 (fn_session_get_document (session)));
   g_simple_action_set_state (find_action (window, "document-encoding"),
                              g_variant_new_string (encoding != NULL ? encoding : ""));
-  g_simple_action_set_enabled (find_action (window, "attach-document"), any);
+  g_simple_action_set_enabled (find_action (window, "attach-document"), source >= 0);
+  g_simple_action_set_enabled (find_action (window, "turn-text"), any);
   g_simple_action_set_enabled (find_action (window, "document-encoding"), document != NULL);
   g_simple_action_set_enabled (find_action (window, "remove-document"), document != NULL);
 }
@@ -176,6 +188,7 @@ fn_document_actions_add (FnWindow *window)
     { "attach-document", attach_cb },
     { "attach-file", attach_file_cb, "s" },
     { "document", document_cb, "i", "-1" },
+    { "turn-text", turn_cb },
     { "document-encoding", encoding_cb, "s", "''" },
     { "remove-document", remove_cb },
   };

@@ -58,10 +58,13 @@ show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   FnSession *session = fn_window_get_session (window);
   guint64 byte;
-  int source, fact, citation;
+  int source, document, fact, citation;
 
   g_variant_get (parameter, "(it)", &source, &byte);
-  if (is_member (session, FN_PART_SOURCE, source) && fn_at_caret (session, source, byte, &fact, &citation))
+  if (!is_member (session, FN_PART_SOURCE, source))
+    return;
+  document = source == fn_session_get_source (session) ? fn_session_get_document (session) : -1;
+  if (fn_at_caret (session, source, document, byte, &fact, &citation))
     fn_session_show_fact (session, fact, citation);
 }
 
@@ -88,8 +91,11 @@ show_text_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_variant_get (parameter, "(iitt)", &source, &document, &start, &end);
   if (!is_member (session, FN_PART_SOURCE, source))
     return;
-  if (document < 0 && fn_at_caret (session, source, start, &fact, &citation))
-    fn_session_show_fact (session, fact, citation);
+  if (document < 0 && fn_at_caret (session, source, -1, start, &fact, &citation))
+    {
+      fn_session_show_document (session, -1);
+      fn_session_show_fact (session, fact, citation);
+    }
   else if (document >= -1 && start < end)
     fn_session_show_stretch (session, source, document, (FnSpan){ start, end });
   else
