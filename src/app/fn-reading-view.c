@@ -420,6 +420,7 @@ fn_reading_view_set_find (FnReadingView *self, FnTextFind *find)
 
   self->find = g_object_ref (find);
   g_signal_connect_object (find, "changed", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (find, "forgotten", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (FnTextFind, fn_text_find, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  FORGOTTEN,
   N_SIGNALS,
 };
 
@@ -209,6 +210,8 @@ fn_text_find_class_init (FnTextFindClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fn_text_find_finalize;
   signals[CHANGED] = g_signal_new ("changed", FN_TYPE_TEXT_FIND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FORGOTTEN] =
+      g_signal_new ("forgotten", FN_TYPE_TEXT_FIND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -222,12 +225,23 @@ fn_text_find_new (void)
   return g_object_new (FN_TYPE_TEXT_FIND, NULL);
 }
 
+/* What is shown elsewhere of what was found is to go with it. */
+static void
+let_go (FnTextFind *self)
+{
+  gboolean any = self->hits != NULL;
+
+  forget (self);
+  if (any)
+    g_signal_emit (self, signals[FORGOTTEN], 0);
+}
+
 void
 fn_text_find_set_text (FnTextFind *self, FnText *text)
 {
   g_return_if_fail (FN_IS_TEXT_FIND (self));
 
-  forget (self);
+  let_go (self);
   if (self->shelf != NULL && self->shelf->text == text)
     return;
   g_clear_pointer (&self->shelf, shelf_release);
@@ -239,7 +253,7 @@ fn_text_find_ask (FnTextFind *self, const char *query, FnFindOptions options)
 {
   g_return_if_fail (FN_IS_TEXT_FIND (self));
 
-  forget (self);
+  let_go (self);
   if (query == NULL || *query == '\0')
     return;
   self->finder = fn_finder_new (query, options, &self->problem);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * What is looked for in one text as it is typed. What is in sight can be asked for at once; all of the
  * text is looked through in a thread, folded there the first time only. Main thread only.
  *
- * Signals: "changed": more is known of what was asked for
+ * Signals: "changed": more is known of what was asked for; "forgotten": the hits that were known no longer are
  */
 #define FN_TYPE_TEXT_FIND (fn_text_find_get_type ())
 G_DECLARE_FINAL_TYPE (FnTextFind, fn_text_find, FN, TEXT_FIND, GObject)

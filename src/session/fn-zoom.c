@@ -27,12 +27,11 @@ fn_zoom_dup_path (void)
 static int
 find_step (double zoom)
 {
-  int nearest = USUAL;
+  int i = 0;
 
-  for (int i = 0; i < (int) G_N_ELEMENTS (steps); i++)
-    if (fabs (steps[i] - zoom) < fabs (steps[nearest] - zoom))
-      nearest = i;
-  return nearest;
+  while (i + 1 < (int) G_N_ELEMENTS (steps) && zoom > (steps[i] + steps[i + 1]) / 2)
+    i++;
+  return i;
 }
 
 FnZoom *

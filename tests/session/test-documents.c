@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/fn-error.h"
+#include "session/fn-paragraph.h"
 #include "session/fn-session.h"
 
 #include "fixture.h"
@@ -83,6 +84,43 @@ static void
 count_cb (gpointer object, GParamSpec *pspec, guint *n)
 {
   ++*n;
+}
+
+static void
+assert_places (FnSession *session, const char *here, const char *answer)
+{
+  const FnMatch *match = fn_session_get_text_match (session);
+  const GPtrArray *passages = fn_session_get_text_passages (session);
+  g_autofree char *found = fn_paragraph_here (session, match->ranges[0].start);
+
+  g_assert_cmpstr (found, ==, here);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const FnPassage *passage = passages->pdata[i];
+      g_autofree char *there = NULL;
+
+      if (passage->fact != fn_session_get_fact (session) || passage->citation != 0)
+        continue;
+      there = fn_paragraph_answering (session, passage);
+      g_assert_cmpstr (there, ==, answer);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* A paragraph of the notes answers to a line of the document, and the other way round. */
+static void
+test_paragraphs (Shelf *shelf, gconstpointer data)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+
+  show_fact (session, "calls-2021");
+  assert_places (session, "Calls ¶ 2", NULL);
+  attach_text (session, shelf, "log", "any.txt", LOG);
+  await_reading (session);
+  assert_places (session, "Calls ¶ 2", "in the original: line 2");
+  fn_session_show_document (session, 0);
+  assert_places (session, "line 2", "in the notes: Calls ¶ 2");
 }
 
 /* One can go from the notes to the document and back, and finds the same fact's words in both. */
@@ -261,6 +299,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  SHELF_TEST ("/documents/paragraphs", test_paragraphs);
   SHELF_TEST ("/documents/switch", test_switch);
   SHELF_TEST ("/documents/no-words-of-the-document", test_no_words_of_the_document);
   SHELF_TEST ("/documents/other-edition", test_other_edition);

@@ -1,0 +1,228 @@
+#include "config.h"
+
+#include "../session/fixture.h"
+#include "app/fn-fact-gutter.h"
+#include "app/fn-fact-row.h"
+#include "app/fn-overview.h"
+#include "app/fn-passage-card.h"
+#include "app/fn-reading-view.h"
+#include "app/fn-ui-resources.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "widgets.h"
+
+/* A window with the notes of the harbour's log: three passages, of two facts. */
+typedef struct
+{
+  FnSession *session;
+  FnLook *look;
+  GtkWidget *window;
+  FnReadingView *view;
+  FnOverview *overview;
+  FnFactGutter *gutter;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer unused)
+{
+  self->session = fixture_session ();
+  self->look = fn_look_new ();
+  fn_session_show_fact (self->session, -1, 0);
+  fn_session_show_source (self->session, fixture_find (self->session, FN_PART_SOURCE, "log"));
+  self->view = g_object_new (FN_TYPE_READING_VIEW, NULL);
+  fn_reading_view_attach (self->view, self->session, self->look);
+  self->overview = FN_OVERVIEW (find_by_type (GTK_WIDGET (self->view), FN_TYPE_OVERVIEW));
+  self->gutter = FN_FACT_GUTTER (find_by_type (GTK_WIDGET (self->view), FN_TYPE_FACT_GUTTER));
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 420, 500);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (gtk_widget_get_height (GTK_WIDGET (self->overview)) < 100)
+    g_main_context_iteration (NULL, TRUE);
+  let_events_pass ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *card = find_by_type (GTK_WIDGET (self->view), FN_TYPE_PASSAGE_CARD), *view = GTK_WIDGET (self->view);
+
+  g_object_add_weak_pointer (G_OBJECT (card), (gpointer *) &card);
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  let_events_pass ();
+  g_assert_null (view);
+  g_assert_null (card);
+  g_object_unref (self->session);
+  g_object_unref (self->look);
+}
+
+static guint
+find_words (Fixture *self, const char *words)
+{
+  FnText *text = fn_page_get_text (fn_reading_view_get_page (self->view));
+  const char *bytes = fn_text_get_bytes (text), *at = strstr (bytes, words);
+
+  g_assert_nonnull (at);
+  return (guint) fn_text_to_code_points (text, (gsize) (at - bytes));
+}
+
+static void
+select_words (Fixture *self, guint start, guint end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fn_reading_view_get_text (self->view));
+  GtkTextIter first, last;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &first, (int) start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &last, (int) end);
+  gtk_text_buffer_select_range (buffer, &last, &first);
+}
+
+static void
+show_fact (Fixture *self, const char *id)
+{
+  fn_session_show_fact (self->session, fixture_find (self->session, FN_PART_FACT, id), 0);
+}
+
+static void
+assert_count (Fixture *self, const char *words, guint count, gboolean shown)
+{
+  gboolean found = FALSE;
+
+  g_assert_cmpuint (fn_fact_gutter_count (self->gutter, find_words (self, words), &found), ==, count);
+  g_assert_cmpint (found, ==, shown);
+}
+
+static void
+test_gutter (Fixture *self, gconstpointer unused)
+{
+  assert_count (self, "from 41", 1, FALSE);
+  assert_count (self, "41 ships", 1, FALSE);
+  assert_count (self, "57 ships", 1, FALSE);
+  assert_count (self, "Harbour log", 0, FALSE);
+  show_fact (self, "calls-2020");
+  assert_count (self, "from 41", 1, TRUE);
+  assert_count (self, "41 ships", 1, TRUE);
+  assert_count (self, "57 ships", 1, FALSE);
+}
+
+static void
+assert_ticks (Fixture *self, guint cited, guint set_back, guint shown)
+{
+  g_assert_cmpuint (fn_overview_count_ticks (self->overview, FN_OVERVIEW_CITED), ==, cited);
+  g_assert_cmpuint (fn_overview_count_ticks (self->overview, FN_OVERVIEW_SET_BACK), ==, set_back);
+  g_assert_cmpuint (fn_overview_count_ticks (self->overview, FN_OVERVIEW_SHOWN), ==, shown);
+}
+
+static void
+test_overview (Fixture *self, gconstpointer unused)
+{
+  int letter = fixture_find (self->session, FN_PART_SOURCE, "letter");
+
+  assert_ticks (self, 3, 0, 0);
+  show_fact (self, "calls-2020");
+  assert_ticks (self, 3, 0, 1);
+  fn_session_set_focus (self->session, (FnFocus){ FN_FOCUS_SOURCE, letter });
+  assert_ticks (self, 0, 3, 1);
+  fn_session_show_source (self->session, letter);
+  let_events_pass ();
+  assert_ticks (self, 3, 0, 0);
+}
+
+static void
+test_hits (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FnTextFind) find = fn_text_find_new ();
+
+  fn_reading_view_set_find (self->view, find);
+  fn_text_find_set_text (find, fn_page_get_text (fn_reading_view_get_page (self->view)));
+  fn_text_find_ask (find, "ships", 0);
+  while (fn_text_find_get_hits (find) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  let_events_pass ();
+  g_assert_cmpuint (fn_overview_count_ticks (self->overview, FN_OVERVIEW_HITS), ==, 2);
+  fn_text_find_ask (find, NULL, 0);
+  let_events_pass ();
+  g_assert_cmpuint (fn_overview_count_ticks (self->overview, FN_OVERVIEW_HITS), ==, 0);
+}
+
+/* By the keyboard: what rests on the words at the caret, with its figures; nothing where nothing does. */
+static void
+test_card (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *card = find_by_type (GTK_WIDGET (self->view), FN_TYPE_PASSAGE_CARD);
+  guint heading = find_words (self, "Harbour"), words = find_words (self, "57 ships");
+
+  select_words (self, heading, heading);
+  g_assert_false (fn_reading_view_show_card (self->view));
+  g_assert_false (gtk_widget_get_visible (card));
+  select_words (self, words + 1, words + 1);
+  g_assert_true (fn_reading_view_show_card (self->view));
+  g_assert_true (gtk_widget_get_visible (card));
+  g_assert_nonnull (find_by_type (card, FN_TYPE_FACT_ROW));
+  fn_passage_card_hide (FN_PASSAGE_CARD (card));
+  let_events_pass ();
+}
+
+static void
+test_words (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *none = NULL, *shown = NULL, *selected = NULL;
+  guint words = find_words (self, "café on");
+  gsize byte = 0;
+
+  none = fn_reading_view_dup_words (self->view, &byte);
+  g_assert_null (none);
+  show_fact (self, "calls-2021");
+  shown = fn_reading_view_dup_words (self->view, &byte);
+  g_assert_cmpstr (shown, ==, "57 ships");
+  select_words (self, words, words + 4);
+  selected = fn_reading_view_dup_words (self->view, &byte);
+  g_assert_cmpstr (selected, ==, "café");
+}
+
+static int
+get_height (Fixture *self)
+{
+  GtkTextView *text = fn_reading_view_get_text (self->view);
+  GdkRectangle place;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (text), &end);
+  gtk_text_view_get_iter_location (text, &end, &place);
+  return place.height;
+}
+
+static void
+test_zoom (Fixture *self, gconstpointer unused)
+{
+  int usual = get_height (self);
+
+  for (int i = 0; i < 4; i++)
+    fn_reading_view_zoom (self->view, 1);
+  /* The style comes with a frame; where it does not, the test runs out of time. */
+  while (get_height (self) <= usual)
+    g_main_context_iteration (NULL, TRUE);
+  fn_reading_view_zoom (self->view, 0);
+  while (get_height (self) != usual)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+#define ADD(name, test) g_test_add ("/app/reading/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fn_ui_register_resource ();
+  ADD ("gutter", test_gutter);
+  ADD ("overview", test_overview);
+  ADD ("hits", test_hits);
+  ADD ("card", test_card);
+  ADD ("words", test_words);
+  ADD ("zoom", test_zoom);
+  return g_test_run ();
+}
