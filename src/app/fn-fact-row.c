@@ -13,7 +13,7 @@ struct _FnFactRow
   GtkLabel *value;
   GtkLabel *subject;
   GtkLabel *origin;
-  GtkBox *figures;
+  FnFigureLinks *figures;
 
   FnSession *session; /* NULL before the first fact */
   int fact;
@@ -36,6 +36,8 @@ static void
 fn_fact_row_class_init (FnFactRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_FIGURE_LINKS);
 
   G_OBJECT_CLASS (klass)->dispose = fn_fact_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

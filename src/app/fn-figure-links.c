@@ -7,6 +7,57 @@
 /* Figures that are named; a menu holds the others. */
 #define MAX_NAMED 2
 
+struct _FnFigureLinks
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content; /* a box */
+};
+
+G_DEFINE_FINAL_TYPE (FnFigureLinks, fn_figure_links, GTK_TYPE_WIDGET)
+
+/* Names are long: they would like the window to be as wide as a wall. */
+static void
+fn_figure_links_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (FN_FIGURE_LINKS (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+fn_figure_links_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (FN_FIGURE_LINKS (widget)->content, width, height, baseline, NULL);
+}
+
+static void
+fn_figure_links_dispose (GObject *object)
+{
+  g_clear_pointer (&FN_FIGURE_LINKS (object)->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (fn_figure_links_parent_class)->dispose (object);
+}
+
+static void
+fn_figure_links_class_init (FnFigureLinksClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fn_figure_links_dispose;
+  widget_class->measure = fn_figure_links_measure;
+  widget_class->size_allocate = fn_figure_links_size_allocate;
+}
+
+static void
+fn_figure_links_init (FnFigureLinks *self)
+{
+  self->content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+}
+
 /* The first of @facts that @figure shows, or -1. */
 static int
 choose_fact (const FnFactBase *base, const GArray *facts, int figure)
@@ -78,21 +129,23 @@ create_rest (FnSession *session, const GArray *facts, const GArray *figures, gui
 }
 
 void
-fn_figure_links_show (GtkBox *box, FnSession *session, const GArray *facts, const GArray *figures)
+fn_figure_links_show (FnFigureLinks *self, FnSession *session, const GArray *facts, const GArray *figures)
 {
   GtkWidget *child;
+  GtkBox *box;
   guint n_named;
 
-  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (FN_IS_FIGURE_LINKS (self));
   g_return_if_fail (facts != NULL && figures != NULL);
 
+  box = GTK_BOX (self->content);
   /* One figure takes no more room than a menu with it alone. */
   n_named = figures->len == MAX_NAMED + 1 ? figures->len : MIN (figures->len, MAX_NAMED);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+  while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (box, child);
   for (guint i = 0; i < n_named; i++)
     gtk_box_append (box, create_link (session, facts, g_array_index (figures, int, i)));
   if (figures->len > n_named)
     gtk_box_append (box, create_rest (session, facts, figures, n_named));
-  gtk_widget_set_visible (GTK_WIDGET (box), figures->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), figures->len > 0);
 }

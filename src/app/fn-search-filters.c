@@ -251,28 +251,6 @@ set_up_chooser (GtkDropDown *chooser, const char *name, int width)
   gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static GtkSizeRequestMode
-fn_search_filters_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* It would like to be in one line, but not so much that the window folds for it. */
-static void
-fn_search_filters_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
-{
-  gtk_widget_measure (FN_SEARCH_FILTERS (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = *minimum;
-}
-
-static void
-fn_search_filters_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  gtk_widget_allocate (FN_SEARCH_FILTERS (widget)->content, width, height, baseline, NULL);
-}
-
 static void
 fn_search_filters_map (GtkWidget *widget)
 {
@@ -301,9 +279,7 @@ fn_search_filters_class_init (FnSearchFiltersClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fn_search_filters_dispose;
   widget_class->map = fn_search_filters_map;
-  widget_class->get_request_mode = fn_search_filters_get_request_mode;
-  widget_class->measure = fn_search_filters_measure;
-  widget_class->size_allocate = fn_search_filters_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "searchfilters");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, FnSearchFilters, content);

@@ -14,7 +14,7 @@ struct _FnSearchRow
   GtkLabel *title;
   GtkLabel *snippet;
   GtkLabel *origin;
-  GtkBox *figures;
+  FnFigureLinks *figures;
   GtkWidget *more;
 
   FnHitKind kind;
@@ -35,6 +35,8 @@ static void
 fn_search_row_class_init (FnSearchRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (FN_TYPE_FIGURE_LINKS);
 
   G_OBJECT_CLASS (klass)->dispose = fn_search_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-row.ui");

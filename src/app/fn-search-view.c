@@ -58,6 +58,7 @@ show_in_row (FnSearchView *self, int index, FnHitKind kind, FnSearchHit *hit)
       gtk_list_box_append (self->list, GTK_WIDGET (row));
     }
   fn_search_row_show (FN_SEARCH_ROW (row), self->session, kind, hit);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(headings[kind]), -1);
 }
 
 /* Returns: the index of the row behind the group. */
@@ -65,7 +66,8 @@ static int
 show_group (FnSearchView *self, int index, FnHitKind kind)
 {
   GListModel *hits = fn_search_results_get_hits (self->results, kind);
-  guint n = g_list_model_get_n_items (hits), shown = MIN (n, self->most[kind]);
+  /* One row takes no more room than the wish for it. */
+  guint n = g_list_model_get_n_items (hits), shown = n == self->most[kind] + 1 ? n : MIN (n, self->most[kind]);
 
   for (guint i = 0; i < shown; i++)
     {
@@ -284,6 +286,28 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer view)
   gtk_list_box_row_set_header (row, label);
 }
 
+static GtkSizeRequestMode
+fn_search_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* It fills what there is, but the window need not fold for it. */
+static void
+fn_search_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (FN_SEARCH_VIEW (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+fn_search_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (FN_SEARCH_VIEW (widget)->content, width, height, baseline, NULL);
+}
+
 static gboolean
 fn_search_view_grab_focus (GtkWidget *widget)
 {
@@ -335,7 +359,9 @@ fn_search_view_class_init (FnSearchViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fn_search_view_dispose;
   widget_class->grab_focus = fn_search_view_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = fn_search_view_get_request_mode;
+  widget_class->measure = fn_search_view_measure;
+  widget_class->size_allocate = fn_search_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "searchview");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-view.ui");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-search", NULL);
@@ -356,6 +382,8 @@ fn_search_view_init (FnSearchView *self)
   show_few (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->list));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_list_box_set_adjustment (self->list,
+                               gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
 }
 
 void

@@ -193,6 +193,19 @@ test_filters_are_of_a_base (Searching *self, gconstpointer unused)
   g_assert_cmpuint (gtk_drop_down_get_selected (find_chooser (self)), ==, 0);
 }
 
+/* What is found is no reason for the window to fold. */
+static void
+test_takes_little_room (Searching *self, gconstpointer unused)
+{
+  int minimum, natural;
+
+  gtk_editable_set_text (self->entry, "kettle");
+  assert_rows (self, 0, 4, 2, 1);
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (natural, <=, 400);
+}
+
 static void
 test_leaves (Searching *self, gconstpointer unused)
 {
@@ -218,6 +231,7 @@ main (int argc, char **argv)
     { "/app/search/opens-what-is-not-cited", test_opens_what_is_not_cited },
     { "/app/search/filters", test_filters },
     { "/app/search/filters-are-of-a-base", test_filters_are_of_a_base },
+    { "/app/search/takes-little-room", test_takes_little_room },
     { "/app/search/leaves", test_leaves },
   };
 
