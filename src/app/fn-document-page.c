@@ -23,6 +23,7 @@ struct _FnDocumentPage
   GtkWidget *next;
   GtkWidget *zoom_out;
   GtkWidget *zoom_in;
+  GtkWidget *shown;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   FnPageSheet *sheet;
@@ -273,6 +274,7 @@ fn_document_page_class_init (FnDocumentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, next);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, shown);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FnDocumentPage, sheet);
@@ -292,6 +294,10 @@ fn_document_page_init (FnDocumentPage *self)
   self->spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_object_bind_property (self->shown, "active", self->stack, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->shown, "active", self->zoom_out, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->shown, "active", self->zoom_in, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->shown, "active", self, "vexpand", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (apply_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);

@@ -229,6 +229,27 @@ test_zoom (Desk *self, gconstpointer data)
   fn_match_clear (&match);
 }
 
+/* Out of sight the page takes no room; it comes back with its words. */
+static void
+test_hidden (Desk *self, gconstpointer data)
+{
+  GtkWidget *shown = find_by_type (GTK_WIDGET (self->page), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *stack = find_by_type (GTK_WIDGET (self->page), GTK_TYPE_STACK);
+  FnMatch match = match_words (self, "Five more");
+  FnRect start;
+
+  fn_document_page_set_document (self->page, self->file, self->reading);
+  g_assert_true (gtk_widget_compute_expand (GTK_WIDGET (self->page), GTK_ORIENTATION_VERTICAL));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), FALSE);
+  g_assert_false (gtk_widget_get_visible (stack));
+  g_assert_false (gtk_widget_compute_expand (GTK_WIDGET (self->page), GTK_ORIENTATION_VERTICAL));
+  fn_document_page_show_words (self->page, &match);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), TRUE);
+  await_picture (self);
+  g_assert_true (fn_page_sheet_get_words (self->sheet, &start));
+  fn_match_clear (&match);
+}
+
 static void
 test_gone (Desk *self, gconstpointer data)
 {
@@ -255,6 +276,7 @@ main (int argc, char **argv)
   ADD ("turning", test_turning);
   ADD ("pick", test_pick);
   ADD ("zoom", test_zoom);
+  ADD ("hidden", test_hidden);
   ADD ("gone", test_gone);
 #undef ADD
   return g_test_run ();
