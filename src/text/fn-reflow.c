@@ -11,8 +11,10 @@
 #define FEWEST_LINES 4
 /* No printed line is wider; text with lines like that was never wrapped. */
 #define WIDEST 200
-/* Print is of uneven width: a line counts as full from this part of the usual one on. */
+/* Print is of uneven width: a line counts as full from this part of the usual one on. Where a sentence ends
+ * with it, a paragraph may. */
 #define FULL 0.85
+#define FULL_SENTENCE 0.97
 
 typedef struct
 {
@@ -95,6 +97,17 @@ ends_for_space (const Line *line)
          memchr (line->start, '\t', line->end - line->start) == NULL;
 }
 
+static gboolean
+ends_sentence (const Line *line, const Line *next)
+{
+  const char *end = line->end;
+
+  while (end > line->start && strchr ("\"')", end[-1]) != NULL)
+    end--;
+  return end > line->start && strchr (".!?:", end[-1]) != NULL &&
+         !g_unichar_islower (g_utf8_get_char (next->start));
+}
+
 static gsize
 measure_first_word (const Line *line)
 {
@@ -109,7 +122,8 @@ goes_on (const Line *line, const Line *next, gsize width)
   if (line->width < LONG_LINE || next->start == next->end || is_indented (next) || begins_item (next) ||
       !ends_for_space (line))
     return FALSE;
-  return line->width + 1 + measure_first_word (next) > width * FULL;
+  return line->width + 1 + measure_first_word (next) >
+         width * (ends_sentence (line, next) ? FULL_SENTENCE : FULL);
 }
 
 void

@@ -28,6 +28,16 @@ test_paragraphs (void)
           "one its mate.\n"
           "The others lay at the quay until the summer "
           "was over and the price of salt had risen.\n");
+  expect ("In the spring of that year four ships came in.\n"
+          "Two of them had lost their anchors in a storm.\n"
+          "The mate of the third had stayed behind\n"
+          "on an island for the sake of its birds.\n"
+          "It was June by then, and no wind came up.\n",
+          "In the spring of that year four ships came in. "
+          "Two of them had lost their anchors in a storm. "
+          "The mate of the third had stayed behind "
+          "on an island for the sake of its birds.\n"
+          "It was June by then, and no wind came up.\n");
 }
 
 /* Each line of these is as wide as the page, and yet ends for a reason. */
