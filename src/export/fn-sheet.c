@@ -20,6 +20,7 @@ typedef struct
   const FnExportJob *job;
   GHashTable *sources;
   GPtrArray *citations;
+  GPtrArray *urls;
   GPtrArray *publishers;
 } Walk;
 
@@ -30,6 +31,7 @@ visit_source (Walk *walk, const FnSource *source)
       source->publisher != NULL ? fn_label_get (source->publisher, walk->job->words->language) : NULL;
 
   g_ptr_array_add (walk->citations, fn_words_cite (walk->job->words, source));
+  g_ptr_array_add (walk->urls, g_strdup (source->url != NULL ? source->url : ""));
   if (publisher != NULL && !g_ptr_array_find_with_equal_func (walk->publishers, publisher, g_str_equal, NULL))
     g_ptr_array_add (walk->publishers, (char *) publisher);
 }
@@ -55,7 +57,8 @@ visit_fact (Walk *walk, int index)
 static void
 cite_sources (FnSheet *self, const FnExportJob *job)
 {
-  Walk walk = { job, g_hash_table_new (NULL, NULL), g_ptr_array_new (), g_ptr_array_new () };
+  Walk walk = { job, g_hash_table_new (NULL, NULL), g_ptr_array_new (), g_ptr_array_new (),
+                g_ptr_array_new () };
 
   for (guint i = 0; i < fn_scene_get_n_data (self->scene); i++)
     {
@@ -67,6 +70,8 @@ cite_sources (FnSheet *self, const FnExportJob *job)
   g_ptr_array_add (walk.citations, NULL);
   g_ptr_array_add (walk.publishers, NULL);
   self->citations = (char **) g_ptr_array_free (walk.citations, FALSE);
+  g_ptr_array_add (walk.urls, NULL);
+  self->urls = (char **) g_ptr_array_free (walk.urls, FALSE);
   self->publishers = g_strjoinv ("; ", (char **) walk.publishers->pdata);
   g_ptr_array_unref (walk.publishers);
   g_hash_table_unref (walk.sources);
@@ -144,6 +149,7 @@ fn_sheet_clear (FnSheet *self)
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->scene, fn_scene_unref);
   g_clear_pointer (&self->citations, g_strfreev);
+  g_clear_pointer (&self->urls, g_strfreev);
   g_clear_pointer (&self->publishers, g_free);
 }
 

@@ -18,12 +18,13 @@ G_BEGIN_DECLS
  * @kind: (nullable): what the chart is called, for people ("Bar chart")
  * @datum_kind: (nullable): what one datum is called ("bar")
  * @citations: %NULL-terminated: the sources of everything drawn, each in one line
+ * @urls: %NULL-terminated: their addresses, in the same order; "" where there is none
  * @publishers: (nullable): who published these sources, each once, in one line
  * @base: (nullable): gives the facts their ids
  * @excerpt: (nullable): what the file takes along, see fn_carry_pack()
  *
  * A laid-out figure with all that a writer of pictures needs. The writers take it instead of a job, so
- * that they know neither layout nor fact selection. Of the strings @origin, @citations and
+ * that they know neither layout nor fact selection. Of the strings @origin, @citations, @urls and
  * @publishers are owned, the rest is borrowed.
  */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   const char *kind;
   const char *datum_kind;
   char **citations;
+  char **urls;
   char *publishers;
   FnFactBase *base;
   GBytes *excerpt;

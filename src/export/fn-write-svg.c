@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define PROV "http://www.w3.org/ns/prov#"
+
 /* Classes by FnRole: handles for style sheets and scripts, no meaning of their own. */
 static const char *const role_classes[] = {
   [FN_ROLE_BACKGROUND] = "background",
@@ -125,7 +127,39 @@ write_marks (FnSvg *self)
     end_group (self, previous);
 }
 
-/* Inkscape shows what stands in a cc:Work; the terms themselves are Dublin Core's. */
+/* A source has its address for a name in RDF, or else is told by its citation. */
+static void
+write_source (const FnSvg *self, const char *citation, const char *url)
+{
+  fn_xml_writer_begin (self->xml, "prov:wasDerivedFrom");
+  if (*url != '\0')
+    fn_xml_writer_attribute (self->xml, "rdf:resource", url);
+  else
+    {
+      fn_xml_writer_begin (self->xml, "prov:Entity");
+      fn_xml_writer_element (self->xml, "dc:title", citation);
+      fn_xml_writer_end (self->xml);
+    }
+  fn_xml_writer_end (self->xml);
+}
+
+/* By the PROV ontology (W3C, 2013): what the picture was made from, and by which program. */
+static void
+write_provenance (const FnSvg *self)
+{
+  fn_xml_writer_begin (self->xml, "rdf:type");
+  fn_xml_writer_attribute (self->xml, "rdf:resource", PROV "Entity");
+  fn_xml_writer_end (self->xml);
+  for (guint i = 0; self->sheet->citations[i] != NULL; i++)
+    write_source (self, self->sheet->citations[i], self->sheet->urls[i]);
+  fn_xml_writer_begin (self->xml, "prov:wasAttributedTo");
+  fn_xml_writer_begin (self->xml, "prov:SoftwareAgent");
+  fn_xml_writer_element (self->xml, "dc:title", "Footnote " FN_VERSION);
+  fn_xml_writer_end (self->xml);
+  fn_xml_writer_end (self->xml);
+}
+
+/* Inkscape shows what stands in a cc:Work; the terms for that are Dublin Core's. */
 static void
 write_metadata (const FnSvg *self)
 {
@@ -136,6 +170,7 @@ write_metadata (const FnSvg *self)
   fn_xml_writer_attribute (self->xml, "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
   fn_xml_writer_attribute (self->xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
   fn_xml_writer_attribute (self->xml, "xmlns:cc", "http://creativecommons.org/ns#");
+  fn_xml_writer_attribute (self->xml, "xmlns:prov", PROV);
   fn_xml_writer_begin (self->xml, "cc:Work");
   fn_xml_writer_attribute (self->xml, "rdf:about", "");
   fn_xml_writer_element (self->xml, "dc:format", "image/svg+xml");
@@ -144,6 +179,7 @@ write_metadata (const FnSvg *self)
   fn_xml_writer_element (self->xml, "dc:description", fn_scene_get_description (self->sheet->scene));
   for (guint i = 0; self->sheet->citations[i] != NULL; i++)
     fn_xml_writer_element (self->xml, "dc:source", self->sheet->citations[i]);
+  write_provenance (self);
   fn_xml_writer_end (self->xml);
   fn_xml_writer_end (self->xml);
   fn_carry_write_svg (self->xml, packed);

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import facts
 import tap
@@ -70,6 +71,20 @@ def test_png_tells_its_words(path):
 @with_export("svg")
 def test_svg_is_well_formed(path):
     tap.expect_equal(call("xmllint", "--noout", path), "")
+
+
+@with_export("svg", figure="defense-share-of-gdp")
+def test_svg_tells_its_sources(path):
+    rdf, dc, prov = (f"{{http://{name}}}" for name in ("www.w3.org/1999/02/22-rdf-syntax-ns#",
+                                                       "purl.org/dc/elements/1.1/", "www.w3.org/ns/prov#"))
+    work = next(ElementTree.parse(path).iter(f"{rdf}RDF"))[0]
+    tap.expect_equal(work.find(f"{rdf}type").get(f"{rdf}resource"), "http://www.w3.org/ns/prov#Entity")
+    cited = [one.text for one in work.findall(f"{dc}source")]
+    derived = [one.get(f"{rdf}resource") or one.find(f"{prov}Entity/{dc}title").text
+               for one in work.findall(f"{prov}wasDerivedFrom")]
+    assert len(cited) == len(derived) > 1, (cited, derived)
+    tap.expect_none([one for one in derived if one not in cited and not one.startswith("https://")])
+    assert work.find(f"{prov}wasAttributedTo/{prov}SoftwareAgent/{dc}title").text.startswith("Footnote ")
 
 
 @with_export("svg")

@@ -272,6 +272,7 @@ orchard_new_sheet (void)
                       .language = "en",
                       .kind = "Bar chart",
                       .datum_kind = "bar",
+                      .urls = g_strsplit ("https://example.org/almanac?year=1901&page=2\n", "\n", -1),
                       .citations = g_strsplit ("Almanac of <Orchards> & Meadows\nLetters from a cider press \\ (1",
                                                "\n", -1),
                       .base = orchard_new_base () };
