@@ -102,11 +102,18 @@ has_hits (FnSearchView *self)
   return FALSE;
 }
 
+static char *
+write_count (FnSearchView *self, int count)
+{
+  return fn_number_to_people (count, 0, &fn_session_get_words (self->session)->numbers);
+}
+
 /* How many there are, once they are counted. */
 static char *
 summarize (FnSearchView *self)
 {
-  guint sum = 0;
+  g_autofree char *number = NULL;
+  int sum = 0;
 
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
@@ -116,7 +123,8 @@ summarize (FnSearchView *self)
         return NULL;
       sum += count;
     }
-  return g_strdup_printf (ngettext ("%u hit", "%u hits", sum), sum);
+  number = write_count (self, sum);
+  return g_strdup_printf (ngettext ("%s hit", "%s hits", (gulong) sum), number);
 }
 
 static void
@@ -141,6 +149,7 @@ index_changed_cb (FnSearchView *self)
 {
   double progress = fn_search_index_get_progress (self->index);
   const char *message = fn_search_index_get_message (self->index);
+  g_autofree char *told = NULL;
   /* TRANSLATORS: how much of the texts is in the index by now, in percent */
   g_autofree char *indexed = g_strdup_printf (_("Texts indexed: %d%%"), (int) (progress * 100));
 
@@ -148,7 +157,10 @@ index_changed_cb (FnSearchView *self)
   gtk_label_set_label (self->indexed, indexed);
   gtk_widget_set_visible (GTK_WIDGET (self->indexed), progress < 1);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress < 1);
-  gtk_label_set_label (self->message, message != NULL ? message : "");
+  /* TRANSLATORS: what is wrong with the index */
+  if (message != NULL)
+    told = g_strdup_printf (_("%s. Searching works all the same."), message);
+  gtk_label_set_label (self->message, told != NULL ? told : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
 }
 
@@ -273,13 +285,14 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer view)
   FnSearchView *self = view;
   FnHitKind kind = fn_search_row_get_kind (FN_SEARCH_ROW (row));
   int count = fn_search_results_get_count (self->results, kind);
-  GtkWidget *label;
+  g_autofree char *number = count >= 0 ? write_count (self, count) : NULL;
   g_autofree char *text = NULL;
+  GtkWidget *label;
 
   gtk_list_box_row_set_header (row, NULL);
   if (before != NULL && fn_search_row_get_kind (FN_SEARCH_ROW (before)) == kind)
     return;
-  text = count < 0 ? g_strdup (_(headings[kind])) : g_strdup_printf ("%s  %d", _(headings[kind]), count);
+  text = g_strjoin ("  ", _(headings[kind]), number, NULL);
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "group");
