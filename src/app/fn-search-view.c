@@ -207,7 +207,9 @@ show_more (FnSearchView *self, FnHitKind kind)
   if (self->most[kind] > g_list_model_get_n_items (hits) &&
       fn_search_results_get_count (self->results, kind) > (int) g_list_model_get_n_items (hits))
     fn_search_results_show_more (self->results, kind);
-  show_hits (self);
+  /* Hits that are looked up anew may be of figures that are gone by now. */
+  if (fn_search_results_get_stage (self->results) != FN_SEARCH_RUNNING)
+    show_hits (self);
 }
 
 static void
