@@ -7,6 +7,7 @@
 #include "app/fn-find-bar.h"
 #include "app/fn-reading-actions.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* No fact, nor none: whichever comes next is new. */
@@ -22,7 +23,7 @@ struct _FnSourceView
   GtkExpander *appraisal;
   GtkLabel *appraisal_text;
   FnDocumentBar *document_bar;
-  FnDocumentPage *document_page;
+  AdwBin *page_place; /* for an FnDocumentPage, made for the first document that is read */
   FnFindBar *find_bar;
   FnReadingView *reading;
   GtkWidget *steps;
@@ -30,6 +31,7 @@ struct _FnSourceView
   GtkBox *figures;
 
   FnSession *session;
+  FnLook *look;
   int fact;        /* whose words are, or -1 */
   int step;        /* which of its citations */
   int figure;      /* which the list of other figures leaves out, or -1 */
@@ -122,6 +124,19 @@ show_head (FnSourceView *self, const FnSource *source)
 }
 
 /* Another text, or more found in the one that is there. The text itself, which was told before, has its page already. */
+/* Most windows never need one, and it takes a part of the first frame. */
+static void
+ensure_document_page (FnSourceView *self)
+{
+  FnDocumentPage *page;
+
+  if (fn_session_get_document (self->session) < 0 || adw_bin_get_child (self->page_place) != NULL)
+    return;
+  page = g_object_new (FN_TYPE_DOCUMENT_PAGE, NULL);
+  adw_bin_set_child (self->page_place, GTK_WIDGET (page));
+  fn_document_page_attach (page, self->session, self->look);
+}
+
 static void
 text_changed_cb (FnSourceView *self)
 {
@@ -134,6 +149,7 @@ text_changed_cb (FnSourceView *self)
   if (base == NULL || source < 0)
     return;
   show_head (self, fn_fact_base_get_source (base, (guint) source));
+  ensure_document_page (self);
   fact_changed_cb (self);
 }
 
@@ -183,6 +199,7 @@ fn_source_view_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
+  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (fn_source_view_parent_class)->dispose (object);
 }
@@ -193,7 +210,6 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (FN_TYPE_DOCUMENT_BAR);
-  g_type_ensure (FN_TYPE_DOCUMENT_PAGE);
   g_type_ensure (FN_TYPE_FIND_BAR);
   g_type_ensure (FN_TYPE_READING_VIEW);
 
@@ -207,7 +223,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_bar);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_page);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, page_place);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, reading);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
@@ -240,7 +256,7 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
 
   self->session = g_object_ref (session);
   fn_document_bar_attach (self->document_bar, session);
-  fn_document_page_attach (self->document_page, session, look);
+  self->look = g_object_ref (look);
   fn_reading_view_attach (self->reading, session, look);
   g_signal_connect_object (session, "notify::fact", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);

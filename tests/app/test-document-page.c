@@ -1,9 +1,11 @@
 #include "config.h"
 
+#include "../session/fixture.h"
 #include "../session/pdf.h"
 #include "../session/shelf.h"
 #include "app/fn-document-page.h"
 #include "app/fn-page-sheet.h"
+#include "app/fn-source-view.h"
 #include "app/fn-ui-resources.h"
 #include "session/fn-read-document.h"
 #include "widgets.h"
@@ -264,10 +266,54 @@ test_gone (Desk *self, gconstpointer data)
     }
 }
 
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* The source view has no page until a PDF is read, and then the one with the words in view. */
+static void
+test_in_source (Desk *self, gconstpointer data)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (GAsyncResult) result = NULL;
+  GtkWidget *view = g_object_new (FN_TYPE_SOURCE_VIEW, NULL), *page;
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  guint source;
+  int index;
+
+  gtk_window_set_child (self->window, view);
+  fn_source_view_attach (FN_SOURCE_VIEW (view), session, self->look);
+  fn_session_show_source (session, 0);
+  fn_documents_attach_async (fn_session_get_documents (session), 0, self->file, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  index = fn_documents_attach_finish (fn_session_get_documents (session), result, &source, NULL);
+  g_assert_cmpint (index, ==, 0);
+  g_assert_null (find_by_type (view, FN_TYPE_DOCUMENT_PAGE));
+
+  fn_session_show_document (session, index);
+  while ((page = find_by_type (view, FN_TYPE_DOCUMENT_PAGE)) == NULL || !gtk_widget_get_visible (page))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  fn_session_show_document (session, -1);
+  let_events_pass ();
+  g_assert_false (gtk_widget_get_visible (page));
+  g_assert_true (fn_documents_remove (fn_session_get_documents (session), source, 0, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_autofree char *kept = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  /* Not G_TEST_OPTION_ISOLATE_DIRS, which leaves GTK without its own settings. */
+  kept = g_test_build_filename (G_TEST_BUILT, "app", "data", NULL);
+  g_setenv ("XDG_DATA_HOME", kept, TRUE);
   adw_init ();
   fn_ui_register_resource ();
 #define ADD(path, test) g_test_add ("/document-page/" path, Desk, NULL, set_up, test, tear_down)
@@ -278,6 +324,7 @@ main (int argc, char **argv)
   ADD ("zoom", test_zoom);
   ADD ("hidden", test_hidden);
   ADD ("gone", test_gone);
+  ADD ("in-source", test_in_source);
 #undef ADD
   return g_test_run ();
 }
