@@ -7,8 +7,6 @@
 /* In points. */
 #define HEADING_SPACE 18
 #define ITEM_INDENT 18
-#define COLUMN_WIDTH 110
-#define N_COLUMNS 12
 
 static const char *const tag_names[FN_N_PAGE_TAGS] = { "set-back", "cited", "shown", "hit", "current-hit" };
 static const double heading_scales[] = { 1.5, 1.2, 1.05, 1, 1, 1 };
@@ -25,17 +23,6 @@ add_heading_tags (GtkTextBuffer *buffer)
     }
 }
 
-static void
-add_table_tag (GtkTextBuffer *buffer)
-{
-  PangoTabArray *stops = pango_tab_array_new (N_COLUMNS, TRUE);
-
-  for (int i = 0; i < N_COLUMNS; i++)
-    pango_tab_array_set_tab (stops, i, PANGO_TAB_LEFT, (i + 1) * COLUMN_WIDTH);
-  gtk_text_buffer_create_tag (buffer, "table", "tabs", stops, NULL);
-  pango_tab_array_free (stops);
-}
-
 GtkTextBuffer *
 fn_page_buffer_new (void)
 {
@@ -44,8 +31,9 @@ fn_page_buffer_new (void)
                                         "highlight-matching-brackets", FALSE, "style-scheme", NULL, NULL);
 
   add_heading_tags (buffer);
-  add_table_tag (buffer);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
+  gtk_text_buffer_create_tag (buffer, "row", NULL);
+  gtk_text_buffer_create_tag (buffer, "table-head", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "set-back", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "cited", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "shown", "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -117,8 +105,6 @@ set_block (GtkTextBuffer *buffer, const FnPageBlock *block)
     }
   else if (block->kind == FN_BLOCK_ITEM)
     tag_by_name (buffer, "item", block->start, block->end);
-  else if (block->kind == FN_BLOCK_TABLE)
-    tag_by_name (buffer, "table", block->start, block->end);
 }
 
 void

@@ -6,7 +6,9 @@
 #include "app/fn-fact-gutter.h"
 #include "app/fn-overview.h"
 #include "app/fn-page-buffer.h"
+#include "app/fn-page-tables.h"
 #include "app/fn-passage-card.h"
+#include "app/fn-reading-text.h"
 #include "app/fn-text-size.h"
 
 #include <adwaita.h>
@@ -15,6 +17,8 @@
 
 /* How close to an edge the words in view may come, as a part of the height. */
 #define MARGIN 0.3
+/* Of the text while what is selected are the words of the fact in view, which are set off already. */
+#define OURS "at-words"
 /* No fact, nor none: whichever comes next is new. */
 #define NEWS (-2)
 
@@ -104,6 +108,7 @@ select_words (FnReadingView *self, const FnMatch *match)
   self->moving = TRUE;
   gtk_text_buffer_select_range (self->buffer, &start, &end);
   self->moving = FALSE;
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), OURS);
   self->pinned = TRUE;
   scroll_to_words (self);
 }
@@ -174,6 +179,8 @@ set_page (FnReadingView *self, FnPage *page)
   self->page = page != NULL ? fn_page_ref (page) : NULL;
   self->moving = TRUE;
   fn_page_buffer_fill (self->buffer, page);
+  fn_reading_text_set_page (FN_READING_TEXT (self->text), page);
+  fn_page_tables_set (self->text, page, fn_text_size_get (self->size));
   self->moving = FALSE;
 }
 
@@ -221,6 +228,8 @@ caret_moved_cb (FnReadingView *self)
 {
   int caret;
 
+  if (!self->moving)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), OURS);
   if (self->moving || self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
       !gtk_widget_has_focus (GTK_WIDGET (self->text)))
     return;
@@ -301,7 +310,7 @@ fn_reading_view_class_init (FnReadingViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (FN_TYPE_OVERVIEW);
-  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
+  g_type_ensure (FN_TYPE_READING_TEXT);
 
   G_OBJECT_CLASS (klass)->dispose = fn_reading_view_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -430,6 +439,7 @@ fn_reading_view_zoom (FnReadingView *self, int by)
 
   fn_passage_card_hide (self->card);
   fn_text_size_step (self->size, by);
+  fn_page_tables_set (self->text, self->page, fn_text_size_get (self->size));
 }
 
 gboolean

@@ -85,6 +85,14 @@ fn_text_size_free (FnTextSize *self)
   g_free (self);
 }
 
+double
+fn_text_size_get (const FnTextSize *self)
+{
+  g_return_val_if_fail (self != NULL, POINTS);
+
+  return POINTS * fn_zoom_get (self->zoom);
+}
+
 void
 fn_text_size_step (FnTextSize *self, int by)
 {

@@ -16,6 +16,9 @@ typedef struct _FnTextSize FnTextSize;
 FnTextSize *fn_text_size_new (GtkTextView *text, AdwClampScrollable *column);
 void fn_text_size_free (FnTextSize *self);
 
+/** fn_text_size_get: Returns: the size of the text, in points */
+double fn_text_size_get (const FnTextSize *self);
+
 /** fn_text_size_step: @by: 1 for larger, -1 for smaller, 0 for the usual size */
 void fn_text_size_step (FnTextSize *self, int by);
 

@@ -4,6 +4,8 @@
 #include "app/fn-fact-gutter.h"
 #include "app/fn-fact-row.h"
 #include "app/fn-overview.h"
+#include "app/fn-page-buffer.h"
+#include "app/fn-page-tables.h"
 #include "app/fn-passage-card.h"
 #include "app/fn-reading-view.h"
 #include "app/fn-ui-resources.h"
@@ -210,6 +212,47 @@ test_zoom (Fixture *self, gconstpointer unused)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Words stand to the left of their column, numbers to the right, and a column is as wide as what is in it. */
+static void
+test_tables (void)
+{
+  static const char notes[] = "Before.\n\n| Port | Rise | Remark |\n|---|---|---|\n"
+                              "| Wick | 12.75 | dry |\n| Ness | – | deep |\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (notes, strlen (notes));
+  g_autoptr (FnText) text = fn_text_new (bytes, NULL);
+  g_autoptr (FnBlocks) blocks = fn_blocks_new (text);
+  g_autoptr (FnPage) page = fn_page_new (blocks);
+  g_autoptr (GtkTextBuffer) buffer = fn_page_buffer_new ();
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new_with_buffer (buffer));
+  int n_tags = 0;
+
+  fn_page_buffer_fill (buffer, page);
+  for (int times = 0; times < 2; times++)
+    {
+      g_autoptr (PangoTabArray) stops = NULL;
+      g_autoptr (GSList) tags = NULL;
+      PangoTabAlign first_align, second_align;
+      GtkTextIter iter;
+      int first, second;
+
+      fn_page_tables_set (GTK_TEXT_VIEW (view), page, 11);
+      gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) fn_page_get_block (page, 1)->end - 1);
+      tags = gtk_text_iter_get_tags (&iter);
+      g_assert_cmpuint (g_slist_length (tags), ==, 1);
+      g_object_get (tags->data, "tabs", &stops, NULL);
+      g_assert_cmpint (pango_tab_array_get_size (stops), ==, 2);
+      pango_tab_array_get_tab (stops, 0, &first_align, &first);
+      pango_tab_array_get_tab (stops, 1, &second_align, &second);
+      g_assert_cmpint (first_align, ==, PANGO_TAB_RIGHT);
+      g_assert_cmpint (second_align, ==, PANGO_TAB_LEFT);
+      g_assert_cmpint (second, >, first);
+      if (times > 0)
+        g_assert_cmpint (gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (buffer)), ==, n_tags);
+      n_tags = gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (buffer));
+    }
+  g_object_unref (view);
+}
+
 #define ADD(name, test) g_test_add ("/app/reading/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -224,5 +267,6 @@ main (int argc, char **argv)
   ADD ("card", test_card);
   ADD ("words", test_words);
   ADD ("zoom", test_zoom);
+  g_test_add_func ("/app/reading/tables", test_tables);
   return g_test_run ();
 }
