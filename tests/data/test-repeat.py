@@ -17,9 +17,10 @@ FORMATS = (("png", ()), ("svg", ()), ("svg", ("--text", "outlines")), ("pdf", ()
 
 # Two people at two machines; each has a folder of their own for the rest.
 PEOPLE = (
-    {"TZ": "UTC", "USER": "ann", "LOGNAME": "ann", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "HOSTNAME": "left"},
-    {"TZ": "Asia/Tokyo", "USER": "ben", "LOGNAME": "ben", "LC_ALL": "C", "LANGUAGE": "ja", "HOSTNAME": "right",
-     "DISPLAY": ":99", "COLUMNS": "40", "GDK_SCALE": "2", "XCURSOR_SIZE": "48", "EDITOR": "vi"},
+    {"TZ": "UTC", "USER": "ann", "LOGNAME": "ann", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "en",
+     "HOSTNAME": "left"},
+    {"TZ": "Asia/Tokyo", "USER": "ben", "LOGNAME": "ben", "LANG": "C", "LC_ALL": "C", "LANGUAGE": "ja",
+     "HOSTNAME": "right", "DISPLAY": ":99", "COLUMNS": "40", "GDK_SCALE": "2", "XCURSOR_SIZE": "48", "EDITOR": "vi"},
 )
 
 
@@ -28,7 +29,8 @@ def export_as(person, home, number):
     folder = home / f"person-{number}"
     folder.mkdir()
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"),
-                   "XDG_CACHE_HOME": str(folder / "cache"), "XDG_DATA_HOME": str(folder / "data"), **person}
+                   "XDG_CACHE_HOME": str(folder / "cache"), "XDG_DATA_HOME": str(folder / "data"),
+                   "XDG_STATE_HOME": str(folder / "state"), "XDG_RUNTIME_DIR": str(folder), **person}
     out = folder / "out"
     for index, (kind, options) in enumerate(FORMATS):
         figures = [word for figure in FIGURES for word in ("--figure", figure)]
@@ -36,12 +38,23 @@ def export_as(person, home, number):
              folder, number)
     call(["export", *[word for figure in FIGURES for word in ("--figure", figure)], "-o", out / "deck.pdf"], environment,
          folder, number)
+    export_own_base(environment, folder, number)
     return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+
+
+def export_own_base(environment, folder, number):
+    """Exports a fact base that lies in a folder of the person's, who calls it by its name or by its whole path."""
+    call(["new", folder / "own"], environment, folder, number)
+    base = (Path("own"), folder / "own")[number] / "example.footnote.json"
+    for index, (kind, options) in enumerate(FORMATS):
+        call(["export", "--all", "--format", kind, *options, "--output-dir", f"out/own-{index}-{kind}", base],
+             environment, folder, number)
+    call(["export", "--all", "-o", "out/own-deck.pdf", base], environment, folder, number)
 
 
 def call(arguments, environment, folder, number):
     """Runs the program in a folder, with file rights and an environment of its own."""
-    if "--language" not in arguments:
+    if arguments[0] == "export" and "--language" not in arguments:
         arguments = [*arguments, "--language", "en"]
     ran = subprocess.run([os.environ["FOOTNOTE_PROGRAM"], *map(str, arguments)], env=environment, cwd=folder,
                          umask=0o022 if number == 0 else 0o077, capture_output=True, text=True, check=False)
@@ -53,7 +66,7 @@ def test_same_bytes():
         one = export_as(PEOPLE[0], Path(home), 0)
         time.sleep(1.1)  # the clock shows another second
         two = export_as(PEOPLE[1], Path(home), 1)
-    assert len(one) > len(FORMATS) * len(FIGURES), list(one)
+    assert len(one) > len(FORMATS) * (len(FIGURES) + 2), list(one)
     tap.expect_equal(list(one), list(two))
     tap.expect_none([name for name in one if one[name] != two[name]])
 

@@ -47,13 +47,18 @@ def cited_publisher():
     return facts.by_id(facts.load()["sources"])[figure["sources"][0]]["publisher"]["en"]
 
 
+def japanese_title():
+    """Returns what the fact base calls the Japanese figure."""
+    return facts.by_id(facts.load()["figures"])[JAPANESE]["title"]["ja"]
+
+
 @with_export("png", "--scale", "2")
 def test_png_is_sound(path):
     printed = call("pngcheck", "-t", "-v", path)
     assert "No errors detected" in printed, printed
     assert f"{2 * WIDTH} x {2 * HEIGHT}" in printed, printed
-    for key in ("Title", "Description"):
-        assert re.search(rf"^\s*{key}\b|keyword: {key}\b", printed, re.MULTILINE), printed
+    for key in ("Title", "Description", "Identifier", "Software", "XML:com.adobe.xmp"):
+        assert re.search(rf"^\s*{key}:|keyword: {key}\b", printed, re.MULTILINE), printed
 
 
 @with_export("png", "--scale", "2")
@@ -66,6 +71,16 @@ def test_png_tells_its_words(path):
     assert cited_publisher() in description, description
     assert "562" in read["AltTextAccessibility"], read["AltTextAccessibility"]
     tap.expect_equal((read["PixelsPerUnitX"], read["PixelUnits"]), ("5669", "meters"))
+
+
+@with_export("png", "--language", "ja", figure=JAPANESE)
+def test_png_in_japanese_tells_its_words(path):
+    title = japanese_title()
+    for tag in ("PNG:Title-ja", "XMP-dc:Title"):
+        tap.expect_equal(call("exiftool", "-s3", f"-{tag}", path).strip(), title)
+    for tag in ("PNG:Description-ja", "XMP-dc:Description", "XMP-iptcCore:AltTextAccessibility"):
+        described = call("exiftool", "-s3", f"-{tag}", path)
+        assert title in described and "55,000" in described, (tag, described)
 
 
 @with_export("svg")
@@ -87,8 +102,19 @@ def test_svg_tells_its_sources(path):
     assert work.find(f"{prov}wasAttributedTo/{prov}SoftwareAgent/{dc}title").text.startswith("Footnote ")
 
 
+@with_export("svg", "--text", "outlines", "--language", "ja", figure=JAPANESE)
+def test_svg_in_japanese_outlines_is_well_formed(path):
+    tap.expect_equal(call("xmllint", "--noout", path), "")
+    expect_drawn_at_its_size(path)
+
+
 @with_export("svg")
 def test_svg_is_drawn_at_its_size(path):
+    expect_drawn_at_its_size(path)
+
+
+def expect_drawn_at_its_size(path):
+    """Has an SVG drawn by others and looks at the size of their picture."""
     drawn = path.with_suffix(".png")
     call("rsvg-convert", "--dpi-x=72", "--dpi-y=72", path, "-o", drawn)
     assert f"{WIDTH} x {HEIGHT}" in call("pngcheck", drawn).replace("x", " x ").replace("  ", " ")
@@ -109,24 +135,35 @@ def read_fonts(path):
     return [re.match(r"\S+\s+(.*?)\s{2,}\S+\s+(yes|no)\s+(yes|no)\s+(yes|no)", line).groups() for line in lines]
 
 
-@with_export("pdf")
-def test_pdf_has_its_fonts(path):
+def expect_fonts(path):
+    """Expects outlines that the PDF brings along, only as far as it needs them, and letters that can be copied."""
     fonts = read_fonts(path)
     assert fonts
     tap.expect_none([font for font in fonts if font[1:] != ("yes", "yes", "yes") or "Type 3" in font[0]])
 
 
+@with_export("pdf")
+def test_pdf_has_its_fonts(path):
+    expect_fonts(path)
+
+
 @with_export("pdf", "--language", "ja", figure=JAPANESE)
 def test_pdf_in_japanese_has_its_fonts(path):
-    fonts = read_fonts(path)
-    assert fonts
-    tap.expect_none([font for font in fonts if font[1] != "yes" or "Type 3" in font[0]])
+    expect_fonts(path)
 
 
 @with_export("pdf")
 def test_pdf_is_found_in(path):
     words = call("pdftotext", "-layout", path, "-")
     for wanted in ("Top U.S. trade partners, 2024", "Mexico", "562", "Source:"):
+        assert wanted in words, (wanted, words)
+
+
+@with_export("pdf", "--language", "ja", figure=JAPANESE)
+def test_pdf_in_japanese_is_found_in(path):
+    assert "No syntax or stream encoding errors" in call("qpdf", "--check", path)
+    words = call("pdftotext", "-layout", path, "-")
+    for wanted in (japanese_title(), "55,000", "出典："):
         assert wanted in words, (wanted, words)
 
 
@@ -139,7 +176,10 @@ def test_deck_is_sound():
         assert "No syntax or stream encoding errors" in call("qpdf", "--check", path)
         pages = int(re.search(r"^Pages:\s+(\d+)$", call("pdfinfo", path), re.MULTILINE)[1])
         assert pages > len(figures), (pages, len(figures))
-        tap.expect_none([font for font in read_fonts(path) if font[1] != "yes" or "Type 3" in font[0]])
+        expect_fonts(path)
+        words = " ".join(call("pdftotext", path, "-").split())
+        tap.expect_none([figure["title"] for figure in figures if figure["title"] not in words])
+        assert cited_publisher() in words, words
 
 
 if __name__ == "__main__":
