@@ -45,6 +45,7 @@ struct _FnReadingView
   double x, y;     /* where the pointer was last */
   gboolean moving; /* whether it is we who move the caret */
   gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
+  guint settling;  /* until a layout is done, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
@@ -53,6 +54,17 @@ static void
 scroll_to_words (FnReadingView *self)
 {
   gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  FnReadingView *self = data;
+
+  self->settling = 0;
+  if (self->pinned)
+    scroll_to_words (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* GtkTextView lays lines out bit by bit, after the first frame too, and pushes what it has scrolled to away. */
@@ -64,6 +76,9 @@ laid_out_cb (FnReadingView *self)
   self->moving = TRUE;
   scroll_to_words (self);
   self->moving = FALSE;
+  /* In the midst of a layout the text still has its old height. */
+  if (self->settling == 0)
+    self->settling = g_idle_add (settled_cb, self);
 }
 
 /* From the first input on, the person decides what is in sight. */
@@ -291,6 +306,7 @@ fn_reading_view_dispose (GObject *object)
 {
   FnReadingView *self = FN_READING_VIEW (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->size, fn_text_size_free);
   if (self->card != NULL)
     fn_passage_card_detach (self->card);
