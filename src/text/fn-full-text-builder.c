@@ -27,8 +27,9 @@ struct _FnFullTextBuilder
   "BEGIN;" \
   "CREATE TABLE note (bytes BLOB);" \
   "CREATE VIRTUAL TABLE text USING fts5 (body, content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'footnote');" \
-  "INSERT INTO text (text, rank) VALUES ('hashsize', 16777216);" \
-  "INSERT INTO text (text, rank) VALUES ('automerge', 0);"
+  "INSERT INTO text (text, rank) VALUES ('hashsize', 33554432);" \
+  "INSERT INTO text (text, rank) VALUES ('automerge', 0);" \
+  "INSERT INTO text (text, rank) VALUES ('crisismerge', 1999);"
 
 static gboolean
 fail (FnFullTextBuilder *self, const char *reason, GError **error)
