@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times whole processes that draw the trade figure, in pairs, and what finding words takes; checks all bounds.
+"""Times whole processes that draw the trade figure, in pairs, and what finding and searching take; checks all bounds.
 
     bench.py BUILD-FOLDER [ROUNDS]
 
@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import finding
+import searching
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 15
@@ -137,6 +138,7 @@ def main():
         taken = measure(make_commands(build, folder), rounds)
         print(f"Medians of {rounds} rounds; “processor” and “ratio” are the times beside those of the floor.")
         within = print_times(taken) & print_sizes(taken, folder) & finding.run(build, folder, rounds)
+        within &= searching.run(build, folder, searching.MOST_WITHOUT_INDEX)
         return 0 if within else 1
 
 
