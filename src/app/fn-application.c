@@ -42,6 +42,7 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.flip", { "<Control>t" } },
+  { "win.attach-document", { "<Control><Shift>o" } },
   { "win.turn-text", { "<Control>d" } },
   { "app.shortcuts", { "<Control>question", "F1" } },
 };

@@ -33,6 +33,16 @@ add_filters (GtkFileChooser *chooser, const Dialog *dialog)
   gtk_file_chooser_add_filter (chooser, all);
 }
 
+/* Documents are looked for where they are kept, not among what was used last. */
+static void
+begin_among_documents (GtkFileChooser *chooser)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 static void
 response_cb (GtkFileChooserNative *chooser, int response, gpointer data)
 {
@@ -56,6 +66,8 @@ fn_open_choose_async (GtkWindow *parent, FnOpenKind kind, GAsyncReadyCallback ca
   g_task_set_source_tag (task, fn_open_choose_async);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser), dialog);
+  if (kind == FN_OPEN_DOCUMENT)
+    begin_among_documents (GTK_FILE_CHOOSER (chooser));
   /* The task lives until the response, the dialog as long as the task. */
   g_task_set_task_data (task, chooser, g_object_unref);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);

@@ -64,16 +64,14 @@ class Desk:
                 return application
         return None
 
+    def find_all(self, role, *words):
+        """Returns all accessibles with that role and all these words in their names, as far as there are any now."""
+        return quietly(lambda: [thing for thing in walk(self.application) if thing.get_role_name() == role
+                                and all(word in (thing.get_name() or "") for word in words)]) or []
+
     def find(self, role, *words):
         """Returns the accessible with that role and all these words in its name."""
-
-        def find():
-            for thing in walk(self.application):
-                if thing.get_role_name() == role and all(word in (thing.get_name() or "") for word in words):
-                    return thing
-            return None
-
-        return wait_for(f"{role} {words}", lambda: quietly(find))
+        return wait_for(f"{role} {words}", lambda: self.find_all(role, *words))[0]
 
     def click(self, thing):
         """Clicks into the middle of an accessible."""
@@ -118,11 +116,39 @@ class Desk:
 
         wait_for("the dialog to close", try_once)
 
+    def holds_text(self, *words, role="label"):
+        """Whether the text of an accessible with that role, which its name may not be any more, has all these words."""
+        texts = [quietly(lambda thing=thing: get_text(thing)) or "" for thing in self.find_all(role)]
+        return any(all(word in text for word in words) for text in texts)
+
+    def open(self, dialog, path):
+        """Types a path into the dialog to open a file, whose X id is given, and accepts it."""
+        xdotool("windowmove", dialog, 0, 0)
+
+        def try_once():
+            if self.is_on_view(dialog):
+                quietly(lambda: xdotool("windowfocus", dialog))
+                # Opens the field to type in, or closes it.
+                self.press("ctrl+l")
+                wait_a_moment()
+                self.press("ctrl+a")
+                self.type(str(path))
+                if holds_soon(lambda: self.holds_text(str(path), role="text")):
+                    self.press("Return")
+            return holds_soon(lambda: not self.is_on_view(dialog))
+
+        wait_for("the dialog to close", try_once)
+
     def close(self):
         """Ends the program if it still runs and returns its exit status."""
         if self.process.poll() is None:
             self.process.terminate()
         return self.process.wait(PATIENCE)
+
+
+def wait_a_moment():
+    """Waits as long as a person does after a key that opens something."""
+    time.sleep(0.5)
 
 
 def holds_soon(condition):
