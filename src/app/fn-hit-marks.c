@@ -3,6 +3,7 @@
 #include "app/fn-hit-marks.h"
 
 #include "app/fn-page-buffer.h"
+#include "app/fn-text-sight.h"
 
 /* How close to an edge a hit may come, as a part of the height. */
 #define MARGIN 0.15
@@ -121,7 +122,6 @@ void
 fn_hit_marks_stand_at (FnHitMarks *self, FnSpan hit)
 {
   GtkTextIter start;
-  GtkTextMark *there;
 
   g_return_if_fail (self->view != NULL && self->page != NULL);
 
@@ -129,8 +129,7 @@ fn_hit_marks_stand_at (FnHitMarks *self, FnSpan hit)
   fn_page_buffer_clear (get_buffer (self), FN_PAGE_TAG_CURRENT_HIT);
   set_off (self, FN_PAGE_TAG_CURRENT_HIT, hit);
   start = get_start (self, hit);
-  there = gtk_text_buffer_create_mark (get_buffer (self), "found", &start, TRUE);
-  gtk_text_view_scroll_to_mark (self->view, there, MARGIN, FALSE, 0, 0);
+  fn_text_sight_keep (self->view, &start, MARGIN);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "app/fn-page-tables.h"
 #include "app/fn-passage-card.h"
 #include "app/fn-reading-text.h"
+#include "app/fn-text-sight.h"
 #include "app/fn-text-size.h"
 
 #include <adwaita.h>
@@ -44,42 +45,9 @@ struct _FnReadingView
   int found;       /* which stretch is looked at without a fact, or -1 */
   double x, y;     /* where the pointer was last */
   gboolean moving; /* whether it is we who move the caret */
-  gboolean pinned; /* whether the words in view are to stay in sight while the text is laid out */
-  guint settling;  /* until a layout is done, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
-
-static void
-scroll_to_words (FnReadingView *self)
-{
-  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (self->buffer), MARGIN, FALSE, 0, 0);
-}
-
-static gboolean
-settled_cb (gpointer data)
-{
-  FnReadingView *self = data;
-
-  self->settling = 0;
-  if (self->pinned)
-    scroll_to_words (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* GtkTextView lays lines out bit by bit, after the first frame too, and pushes what it has scrolled to away. */
-static void
-laid_out_cb (FnReadingView *self)
-{
-  if (!self->pinned || self->moving)
-    return;
-  self->moving = TRUE;
-  scroll_to_words (self);
-  self->moving = FALSE;
-  /* In the midst of a layout the text still has its old height. */
-  if (self->settling == 0)
-    self->settling = g_idle_add (settled_cb, self);
-}
 
 /* From the first input on, the person decides what is in sight. */
 static gboolean
@@ -91,7 +59,7 @@ event_cb (FnReadingView *self, GdkEvent *event)
     case GDK_KEY_PRESS:
     case GDK_SCROLL:
     case GDK_TOUCH_BEGIN:
-      self->pinned = FALSE;
+      fn_text_sight_release (self->text);
       break;
     default:
       break;
@@ -124,8 +92,7 @@ select_words (FnReadingView *self, const FnMatch *match)
   gtk_text_buffer_select_range (self->buffer, &start, &end);
   self->moving = FALSE;
   gtk_widget_add_css_class (GTK_WIDGET (self->text), OURS);
-  self->pinned = TRUE;
-  scroll_to_words (self);
+  fn_text_sight_keep (self->text, &start, MARGIN);
 }
 
 static void
@@ -145,7 +112,7 @@ show_words (FnReadingView *self)
   const FnMatch *match = self->page != NULL ? fn_session_get_text_match (self->session) : NULL;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  self->pinned = FALSE;
+  fn_text_sight_release (self->text);
   fn_page_buffer_clear (self->buffer, FN_PAGE_TAG_SHOWN);
   for (guint i = 0; match != NULL && i < match->n_ranges; i++)
     {
@@ -306,7 +273,6 @@ fn_reading_view_dispose (GObject *object)
 {
   FnReadingView *self = FN_READING_VIEW (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->size, fn_text_size_free);
   if (self->card != NULL)
     fn_passage_card_detach (self->card);
@@ -412,8 +378,6 @@ fn_reading_view_attach (FnReadingView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::found", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "changed",
-                           G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "value-changed",
                            G_CALLBACK (scroll_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,

@@ -1,0 +1,97 @@
+#include "config.h"
+
+#include "app/fn-text-sight.h"
+
+/* What a view keeps in sight. */
+typedef struct
+{
+  GtkTextView *view; /* which owns this */
+  GtkTextMark *place; /* NULL when nothing is kept */
+  double margin;
+  guint again; /* source that scrolls once more, or 0 */
+} Kept;
+
+/* To a mark, a view scrolls when all of its text is laid out, which takes seconds for a long one; to a place,
+ * at once and not exactly. */
+static void
+scroll (Kept *kept)
+{
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &place, kept->place);
+  gtk_text_view_scroll_to_iter (kept->view, &place, kept->margin, FALSE, 0, 0);
+  gtk_text_view_scroll_to_mark (kept->view, kept->place, kept->margin, FALSE, 0, 0);
+}
+
+static gboolean
+again_cb (gpointer data)
+{
+  Kept *kept = data;
+
+  kept->again = 0;
+  scroll (kept);
+  return G_SOURCE_REMOVE;
+}
+
+/* While it tells of this, a view has its old height still, and moves what it shows itself. */
+static void
+laid_out_cb (GtkAdjustment *adjustment, GtkTextView *view)
+{
+  Kept *kept = g_object_get_data (G_OBJECT (view), "fn-text-sight");
+
+  if (kept->place != NULL && kept->again == 0)
+    kept->again = g_idle_add_full (G_PRIORITY_HIGH_IDLE, again_cb, kept, NULL);
+}
+
+static void
+release (Kept *kept)
+{
+  g_clear_handle_id (&kept->again, g_source_remove);
+  if (kept->place != NULL && !gtk_text_mark_get_deleted (kept->place))
+    gtk_text_buffer_delete_mark (gtk_text_mark_get_buffer (kept->place), kept->place);
+  g_clear_object (&kept->place);
+}
+
+static void
+kept_free (gpointer data)
+{
+  release (data);
+  g_free (data);
+}
+
+static Kept *
+get_kept (GtkTextView *view)
+{
+  Kept *kept = g_object_get_data (G_OBJECT (view), "fn-text-sight");
+
+  if (kept != NULL)
+    return kept;
+  kept = g_new0 (Kept, 1);
+  kept->view = view;
+  g_object_set_data_full (G_OBJECT (view), "fn-text-sight", kept, kept_free);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed", G_CALLBACK (laid_out_cb),
+                           view, 0);
+  return kept;
+}
+
+void
+fn_text_sight_keep (GtkTextView *view, const GtkTextIter *place, double margin)
+{
+  Kept *kept;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view) && place != NULL);
+
+  kept = get_kept (view);
+  release (kept);
+  kept->place = g_object_ref (gtk_text_buffer_create_mark (gtk_text_view_get_buffer (view), NULL, place, TRUE));
+  kept->margin = margin;
+  scroll (kept);
+}
+
+void
+fn_text_sight_release (GtkTextView *view)
+{
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  release (get_kept (view));
+}
