@@ -56,12 +56,11 @@ watch_cb (guint done, guint n, const char *id, gpointer data)
 }
 
 static gboolean
-write_deck (FnExportAll *self, GCancellable *cancellable, GError **error)
+write_deck (FnExportAll *self, Watch *watch, GError **error)
 {
-  g_autoptr (GBytes) book = fn_book_new (self->jobs->jobs, self->jobs->n, error);
+  g_autoptr (GBytes) book = fn_book_new (self->jobs->jobs, self->jobs->n, watch_cb, watch, error);
 
-  return book != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         fn_file_write (g_file_peek_path (self->place), book, error);
+  return book != NULL && fn_file_write (g_file_peek_path (self->place), book, error);
 }
 
 static void
@@ -77,7 +76,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
       g_task_return_new_error (task, FN_ERROR, FN_ERROR_WRITE, _("Only files on this computer can be written"));
       return;
     }
-  written = self->deck ? write_deck (self, cancellable, &error)
+  written = self->deck ? write_deck (self, &watch, &error)
                        : fn_export_folder (self->jobs->jobs, self->jobs->n, self->format, g_file_peek_path (self->place),
                                            watch_cb, &watch, &error);
   if (written)

@@ -22,7 +22,7 @@ interrupt_cb (int signal)
   interrupted = TRUE;
 }
 
-/* From now on Ctrl+C, or being asked to end, waits for the file at hand; the second time it does not. */
+/* From now on Ctrl+C, or being asked to end, waits for the figure at hand; the second time it does not. */
 static void
 catch_interrupt (void)
 {
@@ -32,7 +32,7 @@ catch_interrupt (void)
   sigaction (SIGTERM, &action, NULL);
 }
 
-/* The line is rewritten for each file, and only where somebody watches. */
+/* The line is rewritten for each figure, and only where somebody watches. */
 static void
 show_progress (guint done, guint n, const char *id)
 {
@@ -103,6 +103,24 @@ make_jobs (const FnLoaded *loaded, const FnExportOptions *options, const GArray 
   return jobs;
 }
 
+static gboolean
+watch_cb (guint done, guint n, const char *id, gpointer data)
+{
+  show_progress (done, n, id);
+  return !interrupted;
+}
+
+/* An export of many figures that came to an early end. */
+static FnExit
+end_early (const FnExportJobs *jobs, GError *error)
+{
+  show_progress (jobs->n, jobs->n, NULL);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return fn_command_fail_with (error);
+  g_error_free (error);
+  return FN_EXIT_INTERRUPTED;
+}
+
 /* All figures in one file, which is written at the end or not at all. */
 static FnExit
 export_book (const FnExportJobs *jobs, const char *path)
@@ -111,21 +129,12 @@ export_book (const FnExportJobs *jobs, const char *path)
   gboolean to_stdout = strcmp (path, "-") == 0;
   GError *error = NULL;
 
-  book = fn_book_new (jobs->jobs, jobs->n, &error);
+  book = fn_book_new (jobs->jobs, jobs->n, watch_cb, NULL, &error);
   if (book == NULL)
-    return fn_command_fail_with (error);
-  if (interrupted)
-    return FN_EXIT_INTERRUPTED;
+    return end_early (jobs, error);
   if (to_stdout ? fn_file_write_stdout (book, &error) : fn_file_write (path, book, &error))
     return FN_EXIT_DONE;
   return fn_command_fail_with (error);
-}
-
-static gboolean
-watch_cb (guint done, guint n, const char *id, gpointer data)
-{
-  show_progress (done, n, id);
-  return !interrupted;
 }
 
 static FnExit
@@ -135,11 +144,7 @@ export_folder (const FnExportJobs *jobs, const FnExportOptions *options)
 
   if (fn_export_folder (jobs->jobs, jobs->n, options->format, options->folder, watch_cb, NULL, &error))
     return FN_EXIT_DONE;
-  show_progress (jobs->n, jobs->n, NULL);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return fn_command_fail_with (error);
-  g_error_free (error);
-  return FN_EXIT_INTERRUPTED;
+  return end_early (jobs, error);
 }
 
 static FnExit

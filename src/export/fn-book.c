@@ -6,8 +6,6 @@
 #include "export/fn-writers.h"
 #include "render/fn-pango-measure.h"
 
-#include <string.h>
-
 /* Lengths of the pages of sources, in sizes of their text. */
 #define MARGIN 3.0
 #define GAP 0.8
@@ -102,45 +100,55 @@ lay_out_sources (const FnExportJob *job, const FnSheet *sheets, guint n)
   return pages.scenes;
 }
 
-/* The figures, then the pages of sources, in the colours of the first figure. */
-static GBytes *
-write_pages (FnSheet *sheets, guint n, GPtrArray *sources, GError **error)
-{
-  g_autofree FnSheet *pages = g_new (FnSheet, n + sources->len);
-
-  memcpy (pages, sheets, n * sizeof *pages);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      pages[n + i] = sheets[0];
-      pages[n + i].scene = sources->pdata[i];
-    }
-  return fn_pdf_from_sheets (pages, n + sources->len, error);
-}
-
 static void
 clear_sheet (gpointer sheet)
 {
   fn_sheet_clear (sheet);
 }
 
+/* A figure is drawn as soon as it is laid out, so that each step takes as long as the others. */
+static gboolean
+add_figure (FnPdf *pdf, GArray *sheets, const FnExportJob *job, GError **error)
+{
+  FnSheet sheet;
+
+  if (!fn_export_check (job, fn_export_format_find ("pdf"), error))
+    return FALSE;
+  fn_sheet_init (&sheet, job);
+  g_array_append_val (sheets, sheet);
+  return fn_pdf_add_page (pdf, &sheet, error);
+}
+
+/* In the colours of the first figure. */
+static gboolean
+add_sources (FnPdf *pdf, const FnExportJob *job, const GArray *sheets, GError **error)
+{
+  g_autoptr (GPtrArray) scenes = lay_out_sources (job, (const FnSheet *) (gpointer) sheets->data, sheets->len);
+  FnSheet page = g_array_index (sheets, FnSheet, 0);
+
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      page.scene = scenes->pdata[i];
+      if (!fn_pdf_add_page (pdf, &page, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GBytes *
-fn_book_new (const FnExportJob *jobs, guint n, GError **error)
+fn_book_new (const FnExportJob *jobs, guint n, FnExportWatch watch, gpointer data, GError **error)
 {
   g_autoptr (GArray) sheets = g_array_sized_new (FALSE, TRUE, sizeof (FnSheet), n);
-  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (FnPdf) pdf = fn_pdf_new (TRUE);
 
   g_return_val_if_fail (jobs != NULL && n > 0, NULL);
 
   g_array_set_clear_func (sheets, clear_sheet);
   for (guint i = 0; i < n; i++)
-    {
-      FnSheet sheet;
-
-      if (!fn_export_check (&jobs[i], fn_export_format_find ("pdf"), error))
-        return NULL;
-      fn_sheet_init (&sheet, &jobs[i]);
-      g_array_append_val (sheets, sheet);
-    }
-  sources = lay_out_sources (&jobs[0], (const FnSheet *)(gpointer)sheets->data, n);
-  return write_pages ((FnSheet *)(gpointer)sheets->data, n, sources, error);
+    if (!fn_export_watch_ask (watch, i, n, jobs[i].figure->id, data, error) ||
+        !add_figure (pdf, sheets, &jobs[i], error))
+      return NULL;
+  if (!add_sources (pdf, &jobs[0], sheets, error) || !fn_export_watch_ask (watch, n, n, NULL, data, error))
+    return NULL;
+  return fn_pdf_end (pdf, error);
 }

@@ -60,15 +60,6 @@ describe_tables (const FnExportJob *jobs, guint n, const FnExportFormat *format,
   return fn_file_write (path, bytes, error);
 }
 
-static gboolean
-is_wanted (FnExportWatch watch, guint done, guint n, const char *id, gpointer data, GError **error)
-{
-  if (watch == NULL || watch (done, n, id, data))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The export was stopped"));
-  return FALSE;
-}
-
 gboolean
 fn_export_folder (const FnExportJob *jobs, guint n, const FnExportFormat *format, const char *folder,
                   FnExportWatch watch, gpointer data, GError **error)
@@ -82,10 +73,10 @@ fn_export_folder (const FnExportJob *jobs, guint n, const FnExportFormat *format
       return FALSE;
     }
   for (guint i = 0; i < n; i++)
-    if (!is_wanted (watch, i, n, jobs[i].figure->id, data, error) ||
+    if (!fn_export_watch_ask (watch, i, n, jobs[i].figure->id, data, error) ||
         !write_figure (&jobs[i], format, folder, error))
       return FALSE;
   if (strcmp (format->id, "csv") == 0 && n > 0 && !describe_tables (jobs, n, format, folder, error))
     return FALSE;
-  return is_wanted (watch, n, n, NULL, data, error);
+  return fn_export_watch_ask (watch, n, n, NULL, data, error);
 }

@@ -1,20 +1,9 @@
 #pragma once
 
 #include "export/fn-export.h"
+#include "export/fn-export-watch.h"
 
 G_BEGIN_DECLS
-
-/**
- * FnExportWatch:
- * @done: how many files are written
- * @n: of how many
- * @id: (nullable): of the figure that is next, %NULL after the last
- *
- * Told of each step of an export of many figures, in the thread that exports.
- *
- * Returns: whether to go on
- */
-typedef gboolean (*FnExportWatch) (guint done, guint n, const char *id, gpointer data);
 
 /**
  * fn_export_folder:

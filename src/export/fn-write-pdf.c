@@ -15,6 +15,15 @@
 /* The last second that a date of ISO 8601 with four digits for the year can name. */
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799)
 
+struct _FnPdf
+{
+  cairo_surface_t *surface;
+  GByteArray *out;
+  GBytes *excerpt; /* (nullable): of the first page, which stands for all */
+  guint n_pages;
+  gboolean several;
+};
+
 /* See https://reproducible-builds.org/specs/source-date-epoch/. Without it the date is a constant, since
  * the same input gives the same file. */
 static char *
@@ -131,51 +140,93 @@ append_cb (void *out, const unsigned char *data, unsigned int size)
   return CAIRO_STATUS_SUCCESS;
 }
 
+FnPdf *
+fn_pdf_new (gboolean several)
+{
+  FnPdf *self = g_new0 (FnPdf, 1);
+
+  self->several = several;
+  self->out = g_byte_array_new ();
+  /* Each page has a size of its own. */
+  self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->out, 1, 1);
+  /* Later versions keep the catalog where nothing can be added to it. */
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+  return self;
+}
+
+void
+fn_pdf_free (FnPdf *self)
+{
+  cairo_surface_destroy (self->surface);
+  g_byte_array_unref (self->out);
+  g_clear_pointer (&self->excerpt, g_bytes_unref);
+  g_free (self);
+}
+
+static gboolean
+check_status (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, FN_ERROR, FN_ERROR_LIMIT, _("The page cannot be drawn as PDF: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static void
+begin (FnPdf *self, const FnSheet *first)
+{
+  set_metadata (self->surface, first, self->several);
+  if (first->excerpt != NULL)
+    self->excerpt = g_bytes_ref (first->excerpt);
+}
+
+gboolean
+fn_pdf_add_page (FnPdf *self, const FnSheet *sheet, GError **error)
+{
+  FnSize size = fn_scene_get_size (sheet->scene);
+
+  if (self->n_pages == 0)
+    begin (self, sheet);
+  self->n_pages++;
+  cairo_pdf_surface_set_size (self->surface, size.width, size.height);
+  if (self->several)
+    name_page (self->surface, sheet, self->n_pages);
+  return check_status (paint_page (self->surface, sheet), error);
+}
+
 /* The facts of all pages, as a file that any program can take out again. */
 static void
-attach_excerpt (GByteArray *out, const FnSheet *sheet)
+attach_excerpt (FnPdf *self)
 {
-  g_autoptr (GBytes) packed = fn_carry_pack (sheet->excerpt);
+  g_autoptr (GBytes) packed = fn_carry_pack (self->excerpt);
   FnPdfAttachment attachment = { "figure.footnote.json", FN_CARRY_MEDIA_TYPE, packed };
 
   if (packed == NULL)
     return;
-  attachment.size = g_bytes_get_size (sheet->excerpt);
-  fn_pdf_attach (out, &attachment);
+  attachment.size = g_bytes_get_size (self->excerpt);
+  fn_pdf_attach (self->out, &attachment);
+}
+
+GBytes *
+fn_pdf_end (FnPdf *self, GError **error)
+{
+  cairo_surface_finish (self->surface);
+  if (!check_status (cairo_surface_status (self->surface), error))
+    return NULL;
+  attach_excerpt (self);
+  return g_bytes_new (self->out->data, self->out->len);
 }
 
 GBytes *
 fn_pdf_from_sheets (const FnSheet *sheets, guint n, GError **error)
 {
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  FnSize first = fn_scene_get_size (sheets[0].scene);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, first.width, first.height);
-  cairo_status_t status = CAIRO_STATUS_SUCCESS;
+  g_autoptr (FnPdf) pdf = fn_pdf_new (n > 1);
 
-  /* Later versions keep the catalog where nothing can be added to it. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, sheets, n > 1);
-  for (guint i = 0; i < n && status == CAIRO_STATUS_SUCCESS; i++)
-    {
-      FnSize size = fn_scene_get_size (sheets[i].scene);
-
-  cairo_pdf_surface_set_size (surface, size.width, size.height);
-      if (n > 1)
-        name_page (surface, &sheets[i], i + 1);
-      status = paint_page (surface, &sheets[i]);
-    }
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    {
-      attach_excerpt (out, sheets);
-      return g_byte_array_free_to_bytes (g_steal_pointer (&out));
-    }
-  g_set_error (error, FN_ERROR, FN_ERROR_LIMIT, _("The page cannot be drawn as PDF: %s"),
-               cairo_status_to_string (status));
-  return NULL;
+  for (guint i = 0; i < n; i++)
+    if (!fn_pdf_add_page (pdf, &sheets[i], error))
+      return NULL;
+  return fn_pdf_end (pdf, error);
 }
 
 GBytes *

@@ -37,13 +37,42 @@ GBytes *fn_png_from_picture (const FnPicture *picture, const FnSheet *sheet, GEr
  */
 char *fn_svg_from_sheet (const FnSheet *sheet);
 
+/** FnPdf: a PDF file under construction */
+typedef struct _FnPdf FnPdf;
+
+/**
+ * fn_pdf_new:
+ * @several: whether there will be more pages than one; they are named, and the file after the fact base
+ *
+ * The head of the file tells of the first page. Its date is SOURCE_DATE_EPOCH, or a fixed one.
+ */
+FnPdf *fn_pdf_new (gboolean several);
+void fn_pdf_free (FnPdf *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnPdf, fn_pdf_free)
+
+/**
+ * fn_pdf_add_page:
+ * @sheet: drawn at once, in the size of its scene
+ *
+ * Returns: whether it could be drawn, else FN_ERROR_LIMIT
+ */
+gboolean fn_pdf_add_page (FnPdf *self, const FnSheet *sheet, GError **error);
+
+/**
+ * fn_pdf_end:
+ *
+ * No page can be added afterwards.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with FN_ERROR_LIMIT
+ */
+GBytes *fn_pdf_end (FnPdf *self, GError **error);
+
 /**
  * fn_pdf_from_sheets:
  * @sheets: (array length=n): at least one
  *
- * Writes a page each, in the size of its scene; the head of the file tells of the first, but that several are
- * called after the fact base. Its date is
- * SOURCE_DATE_EPOCH, or a fixed one.
+ * A whole file with a page each.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with FN_ERROR_LIMIT
  */
