@@ -3,6 +3,7 @@
 #include "session/fn-search-corpus.h"
 
 #include "base/fn-file.h"
+#include "text/fn-scan.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +20,7 @@ struct _FnCorpus
   GFile *folder; /* NULL for none */
   char *path;    /* of the folder; likewise */
   GArray *texts; /* of FnCorpusText */
+  gint *plain;   /* by text, atomic: 1 when it is, -1 when it is not, 0 when it was not looked at */
   gint *checked; /* by text, atomic: 1 when its file lies in the folder, -1 when it must not be read, 0 when not asked */
 };
 
@@ -64,6 +66,7 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
     }
   list_texts (self);
   self->checked = g_new0 (gint, self->texts->len);
+  self->plain = g_new0 (gint, self->texts->len);
   return self;
 }
 
@@ -81,6 +84,7 @@ clear (gpointer data)
   fn_loaded_unref (self->loaded);
   g_free (self->key);
   g_free (self->checked);
+  g_free (self->plain);
   g_clear_object (&self->folder);
   g_free (self->path);
   g_array_unref (self->texts);
@@ -269,4 +273,20 @@ gboolean
 fn_corpus_read (const FnCorpus *self, guint index, GString *into)
 {
   return fn_corpus_read_part (self, index, (FnSpan){ 0, G_MAXSIZE }, into);
+}
+
+gboolean
+fn_corpus_is_plain (const FnCorpus *self, guint index, const GString *text)
+{
+  gint plain;
+
+  g_return_val_if_fail (self != NULL && index < self->texts->len && text != NULL, FALSE);
+
+  plain = g_atomic_int_get (&self->plain[index]);
+  if (plain == 0)
+    {
+      plain = fn_scan_next_odd (text->str, text->len, 0) == text->len ? 1 : -1;
+      g_atomic_int_set (&self->plain[index], plain);
+    }
+  return plain > 0;
 }

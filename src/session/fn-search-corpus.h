@@ -84,6 +84,10 @@ gboolean fn_corpus_read (const FnCorpus *self, guint index, GString *into);
  */
 gboolean fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *into);
 
+/** fn_corpus_is_plain: @text: what was read of it, as a whole. Returns: whether fn_scan_next_odd() finds nothing in it;
+ * looked for once for each text */
+gboolean fn_corpus_is_plain (const FnCorpus *self, guint index, const GString *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnCorpus, fn_corpus_unref)
 
 G_END_DECLS

@@ -35,7 +35,7 @@ rank_by_marks (const GArray *marks, gsize size)
 static gboolean
 may_answer (const FnSearchRun *self, const char *string, gsize size)
 {
-  gboolean is_odd = fn_scan_next_odd (string, size, 0) < size;
+  gboolean is_odd = !self->is_plain && fn_scan_next_odd (string, size, 0) < size;
 
   return (is_odd || fn_screen_passes (self->screen, string, size)) && g_utf8_validate_len (string, size, NULL);
 }
@@ -48,7 +48,7 @@ fn_search_run_foreach (const FnSearchRun *self, const char *string, gsize size,
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   FnSpan span = { 0, 0 };
 
-  fn_scan_begin (self->scan, string, size);
+  (self->is_plain ? fn_scan_begin_plain : fn_scan_begin) (self->scan, string, size);
   while (fn_scan_next (self->scan, span.end) < size && next (string, size, &span, data))
     {
       if (fn_scan_next (self->scan, span.start) >= span.end || !may_answer (self, string + span.start, span.end - span.start))

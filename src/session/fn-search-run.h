@@ -21,6 +21,7 @@ typedef struct
  * @view: where to look
  * @sieve: what is let through
  * @scan, @screen: for what is not indexed
+ * @is_plain: whether it is known that what is looked through has no odd places, see fn_scan_next_odd()
  * @outcome: what is found
  *
  * A job under way, in its thread.
@@ -34,6 +35,7 @@ typedef struct
   FnSieve *sieve;
   FnScan *scan;
   FnScreen *screen;
+  gboolean is_plain;
   FnSearchOutcome *outcome;
 } FnSearchRun;
 

@@ -112,6 +112,7 @@ look_through (Searching *self, guint index)
       !fn_corpus_read (self->run->view.corpus, index, self->text))
     return TRUE;
   self->index = index;
+  self->run->is_plain = fn_corpus_is_plain (self->run->view.corpus, index, self->text);
   return fn_search_run_foreach (self->run, self->text->str, self->text->len, next_passage, take_passage, self);
 }
 
@@ -222,6 +223,7 @@ fn_search_texts (FnSearchRun *self)
   Searching searching = { self, candidates, 0, text, 0, part };
 
   find_candidates (&searching);
+  self->is_plain = FALSE;
   fn_candidates_end (candidates, self->job->most[FN_HIT_TEXT], self->ranked);
   describe_all (&searching);
   if (self->ranked)

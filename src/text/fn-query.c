@@ -274,13 +274,13 @@ void
 fn_query_add_needles (const FnQueryWord *word, GPtrArray *needles)
 {
   int digits = (int)strspn (word->word, "0123456789");
+  int first = word->begins ? 1 : (digits - 1) % 3 + 1, last = word->begins ? MIN (digits - 1, 3) : first;
 
   g_ptr_array_add (needles, g_strdup (word->word));
-  if (word->begins)
-    for (int i = 1; i <= MIN (digits - 1, 3); i++)
-      g_ptr_array_add (needles, g_strdup_printf ("%.*s,", i, word->word));
-  else if (digits > 3)
-    g_ptr_array_add (needles, g_strdup_printf ("%.*s,", (digits - 1) % 3 + 1, word->word));
+  if (!word->begins && digits <= 3)
+    return;
+  for (int i = first; i <= last; i++)
+    g_ptr_array_add (needles, g_strdup_printf ("%.*s,%.*s", i, word->word, MIN (digits - i, 3), word->word + i));
 }
 
 static const FnQueryWord *

@@ -201,17 +201,23 @@ fn_scan_next_odd (const char *string, gsize size, gsize from)
 }
 
 void
-fn_scan_begin (FnScan *self, const char *string, gsize size)
+fn_scan_begin_plain (FnScan *self, const char *string, gsize size)
 {
   g_return_if_fail (self != NULL && (string != NULL || size == 0));
 
   self->string = string;
   self->size = size;
-  if (self->needles == NULL)
-    return;
+  self->odd = size;
   for (guint i = 0; i < self->n; i++)
     self->needles[i].at = find_needle (&self->needles[i], string, size, 0);
-  self->odd = fn_scan_next_odd (string, size, 0);
+}
+
+void
+fn_scan_begin (FnScan *self, const char *string, gsize size)
+{
+  fn_scan_begin_plain (self, string, size);
+  if (self->needles != NULL)
+    self->odd = fn_scan_next_odd (string, size, 0);
 }
 
 /* Each is looked for anew only behind where it was found last, so all bytes are read once for each. */

@@ -20,6 +20,9 @@ void fn_scan_free (FnScan *self);
 /** fn_scan_begin: @string: (array length=size): what is looked through from now on; borrowed */
 void fn_scan_begin (FnScan *self, const char *string, gsize size);
 
+/** fn_scan_begin_plain: likewise, where fn_scan_next_odd() is known to find nothing */
+void fn_scan_begin_plain (FnScan *self, const char *string, gsize size);
+
 /**
  * fn_scan_next:
  * @from: the byte to begin at, none before those of earlier calls

@@ -95,7 +95,7 @@ may_be_there (FnScreen *self, const FnQueryPhrase *phrase, const char *string, g
     {
       FnScan *scan = self->scans[phrase->first + i];
 
-      fn_scan_begin (scan, string, size);
+      fn_scan_begin_plain (scan, string, size);
       if (fn_scan_next (scan, 0) == size)
         return FALSE;
     }
