@@ -2,6 +2,8 @@
 
 #include "app/fn-text-sight.h"
 
+#define TAG "in-sight"
+
 /* What a view keeps in sight. */
 typedef struct
 {
@@ -11,16 +13,23 @@ typedef struct
   guint again; /* source that scrolls once more, or 0 */
 } Kept;
 
-/* To a mark, a view scrolls when all of its text is laid out, which takes seconds for a long one; to a place,
- * at once and not exactly. */
+/* A view scrolls to a mark when all of its text is laid out, which takes seconds for a long one; or at once, laying
+ * out what is around it, when a line has to be laid out anew. So one is: by a tag that could change its height. */
 static void
 scroll (Kept *kept)
 {
-  GtkTextIter place;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (kept->view);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG);
+  GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &place, kept->place);
-  gtk_text_view_scroll_to_iter (kept->view, &place, kept->margin, FALSE, 0, 0);
+  if (tag == NULL)
+    tag = gtk_text_buffer_create_tag (buffer, TAG, "rise", 0, NULL);
   gtk_text_view_scroll_to_mark (kept->view, kept->place, kept->margin, FALSE, 0, 0);
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, kept->place);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
 }
 
 static gboolean
