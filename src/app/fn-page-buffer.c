@@ -3,10 +3,12 @@
 #include "app/fn-page-buffer.h"
 
 #include <gtksourceview/gtksource.h>
+#include <string.h>
 
 /* In points. */
 #define HEADING_SPACE 18
 #define ITEM_INDENT 18
+#define LINE_SPACE 5
 
 static const char *const tag_names[FN_N_PAGE_TAGS] = { "set-back", "cited", "shown", "hit", "current-hit" };
 static const double heading_scales[] = { 1.5, 1.2, 1.05, 1, 1, 1 };
@@ -32,6 +34,7 @@ fn_page_buffer_new (void)
 
   add_heading_tags (buffer);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
+  gtk_text_buffer_create_tag (buffer, "line", "pixels-below-lines", LINE_SPACE, NULL);
   gtk_text_buffer_create_tag (buffer, "row", NULL);
   gtk_text_buffer_create_tag (buffer, "table-head", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "set-back", "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -81,6 +84,7 @@ fn_page_buffer_set_zoom (GtkTextBuffer *buffer, double zoom)
       g_object_set (find_tag (buffer, name), "pixels-above-lines", (int) (HEADING_SPACE * zoom), NULL);
     }
   g_object_set (find_tag (buffer, "item"), "left-margin", (int) (ITEM_INDENT * zoom), NULL);
+  g_object_set (find_tag (buffer, "line"), "pixels-below-lines", (int) (LINE_SPACE * zoom), NULL);
 }
 
 static void
@@ -107,6 +111,17 @@ set_block (GtkTextBuffer *buffer, const FnPageBlock *block)
     tag_by_name (buffer, "item", block->start, block->end);
 }
 
+/* The lines of a document, as they were printed, stand as close as those that we break ourselves. */
+static void
+set_lines (GtkTextBuffer *buffer, FnText *text, const FnPageBlock *block)
+{
+  gsize start = fn_text_to_bytes (text, block->start), end = fn_text_to_bytes (text, block->end);
+  const char *bytes = fn_text_get_bytes (text), *feed = memrchr (bytes + start, '\n', end - start);
+
+  if (feed != NULL)
+    tag_by_name (buffer, "line", block->start, fn_text_to_code_points (text, (gsize) (feed - bytes)));
+}
+
 void
 fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
 {
@@ -118,7 +133,11 @@ fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
   gtk_text_buffer_set_text (buffer, fn_text_get_bytes (fn_page_get_text (page)),
                             fn_text_get_size (fn_page_get_text (page)));
   for (guint i = 0; i < fn_page_get_n_blocks (page); i++)
-    set_block (buffer, fn_page_get_block (page, i));
+    {
+      set_block (buffer, fn_page_get_block (page, i));
+      if (fn_page_is_plain (page))
+        set_lines (buffer, fn_page_get_text (page), fn_page_get_block (page, i));
+    }
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }

@@ -88,6 +88,30 @@ get_shown_text (Desk *desk)
   return gtk_text_buffer_get_text (gtk_text_view_get_buffer (text), &start, &end, TRUE);
 }
 
+/* Whether the line of the text on view at @offset stands close to the next one. */
+static gboolean
+is_close_to_the_next (Desk *desk, int offset)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (find_by_type (GTK_WIDGET (desk->window), GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  return gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "line"));
+}
+
+/* The lines of a paragraph stand together, paragraphs apart. */
+static void
+test_lines (Desk *desk, gconstpointer data)
+{
+  attach (desk, "one\ntwo\nthree\n\nfour\nfive");
+  g_assert_true (is_close_to_the_next (desk, 0));
+  g_assert_true (is_close_to_the_next (desk, 4));
+  g_assert_false (is_close_to_the_next (desk, 8));
+  g_assert_true (is_close_to_the_next (desk, 15));
+  g_assert_false (is_close_to_the_next (desk, 20));
+}
+
 static void
 test_switch (Desk *desk, gconstpointer data)
 {
@@ -189,6 +213,7 @@ main (int argc, char **argv)
   fn_ui_register_resource ();
 
   BAR_TEST ("switch", test_switch);
+  BAR_TEST ("lines", test_lines);
   BAR_TEST ("missed", test_missed);
   BAR_TEST ("all-found", test_all_found);
   BAR_TEST ("encoding", test_encoding);
