@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import finding
+import locating
 import searching
 
 HERE = Path(__file__).resolve().parent
@@ -139,6 +140,7 @@ def main():
         print(f"Medians of {rounds} rounds; “processor” and “ratio” are the times beside those of the floor.")
         within = print_times(taken) & print_sizes(taken, folder) & finding.run(build, folder, rounds)
         within &= searching.run(build, folder, searching.MOST_WITHOUT_INDEX)
+        within &= locating.run(build)
         return 0 if within else 1
 
 
