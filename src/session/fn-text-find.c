@@ -22,6 +22,7 @@ struct _FnTextFind
   GError *problem;
   GArray *hits; /* all of them, or NULL */
   GCancellable *all_run;
+  guint begin; /* source that starts it, or 0 */
 
   FnSpan near_span; /* where an expression was looked for first */
   GArray *near;     /* what it found there, or NULL */
@@ -175,6 +176,17 @@ near_done_cb (GObject *object, GAsyncResult *result, gpointer unused)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Only then: a thread that starts at once may take the processor from what is in sight. */
+static gboolean
+begin_cb (gpointer data)
+{
+  FnTextFind *self = data;
+
+  self->begin = 0;
+  run (self, (FnSpan){ 0, 0 }, self->all_run, all_done_cb);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cancel (GCancellable **cancellable)
 {
@@ -186,6 +198,7 @@ cancel (GCancellable **cancellable)
 static void
 forget (FnTextFind *self)
 {
+  g_clear_handle_id (&self->begin, g_source_remove);
   cancel (&self->all_run);
   cancel (&self->near_run);
   g_clear_pointer (&self->finder, fn_finder_unref);
@@ -262,7 +275,7 @@ fn_text_find_ask (FnTextFind *self, const char *query, FnFindOptions options)
   if (self->finder == NULL || self->shelf == NULL)
     return;
   self->all_run = g_cancellable_new ();
-  run (self, (FnSpan){ 0, 0 }, self->all_run, all_done_cb);
+  self->begin = g_idle_add_full (G_PRIORITY_DEFAULT, begin_cb, self, NULL);
 }
 
 gboolean

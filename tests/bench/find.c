@@ -28,6 +28,12 @@ static const Kind kinds[] = {
   { "expression", "ha\\w+ of \\d+", FN_FIND_EXPRESSION },
 };
 
+static void
+changed_cb (FnTextFind *find, gboolean *changed)
+{
+  *changed = TRUE;
+}
+
 /* One keystroke. */
 static void
 type (FnTextFind *find, FnText *text, const char *query, FnFindOptions options, GArray *near, GArray *all)
@@ -36,11 +42,13 @@ type (FnTextFind *find, FnText *text, const char *query, FnFindOptions options, 
   FnSpan sight = { start, fn_text_align (text, start + SIGHT) };
   gint64 begin = g_get_monotonic_time ();
   g_autoptr (GArray) hits = NULL;
+  gboolean changed = FALSE;
+  gulong handler = g_signal_connect (find, "changed", G_CALLBACK (changed_cb), &changed);
   double milliseconds;
 
   fn_text_find_ask (find, query, options);
   hits = fn_text_find_dup_hits_in (find, sight);
-  if ((options & FN_FIND_EXPRESSION) != 0 && fn_text_find_is_asked (find))
+  while ((options & FN_FIND_EXPRESSION) != 0 && fn_text_find_is_asked (find) && !changed)
     g_main_context_iteration (NULL, TRUE);
   milliseconds = (g_get_monotonic_time () - begin) / 1000.0;
   g_array_append_val (near, milliseconds);
@@ -48,6 +56,7 @@ type (FnTextFind *find, FnText *text, const char *query, FnFindOptions options, 
     g_main_context_iteration (NULL, TRUE);
   milliseconds = (g_get_monotonic_time () - begin) / 1000.0;
   g_array_append_val (all, milliseconds);
+  g_signal_handler_disconnect (find, handler);
 }
 
 static void
