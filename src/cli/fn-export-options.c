@@ -204,7 +204,8 @@ read_text (FnExportOptions *self, const Typed *typed)
   return FALSE;
 }
 
-/* Numbers stand at marks; what has no picture has its passages in the data. */
+/* Numbers stand at marks that we draw. A table has the words cited beside each fact; Vega-Lite and plain text only name
+ * the facts and their sources. */
 static gboolean
 check_footnotes (const FnExportOptions *self)
 {
@@ -212,7 +213,8 @@ check_footnotes (const FnExportOptions *self)
 
   if (!self->footnotes || g_strv_contains (pictures, self->format->id))
     return TRUE;
-  fn_command_fail (_("--footnotes is for pictures; %s has none"), self->format->id);
+  fn_command_fail (_("--footnotes is for png, svg and pdf, not for %s; csv has the cited words in its column “quote”"),
+                   self->format->id);
   return FALSE;
 }
 
@@ -268,8 +270,8 @@ parse (const FnCommand *command, int argc, char **argv, FnExportOptions *self, T
     { "theme", 0, 0, G_OPTION_ARG_STRING, &typed->theme, N_("Use these colours"), N_("NAME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave out the background"), NULL },
     { "text", 0, 0, G_OPTION_ARG_STRING, &typed->text, N_("Letters of an SVG: “text” or “outlines”"), N_("HOW") },
-    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes, N_("Number the marks of a picture and list the words they rest on"),
-      NULL },
+    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes,
+      N_("Number the marks of a PNG, SVG or PDF and list the words they rest on"), NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &typed->language, N_("Label in this language"), N_("LL") },
     { NULL },
   };

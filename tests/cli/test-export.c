@@ -174,6 +174,7 @@ test_refusals (Sandbox *sandbox, gconstpointer data)
     { { "--all", "--format", "pdf", "--text", "outlines" }, "pdf" },
     { { "--all", "--format", "csv", "--footnotes" }, "--footnotes" },
     { { "--all", "--format", "vega-lite", "--footnotes" }, "vega-lite" },
+    { { "--all", "--format", "txt", "--footnotes" }, "not for txt" },
     { { "--all", "--figure", "riders" }, "--all" },
     { { "--figure", "no-such-id" }, "no-such-id" },
     { { "--format", "svg" }, "--figure" },
@@ -312,9 +313,14 @@ test_footnotes (Sandbox *sandbox, gconstpointer data)
   g_auto (Outcome) noted =
       program_run ("export", "--figure", "riders", "--footnotes", "--format", "svg", "-o", "-", sandbox->base, NULL);
 
+  g_auto (Outcome) table =
+      program_run ("export", "--figure", "riders", "--format", "csv", "-o", "-", sandbox->base, NULL);
+
   assert_done (noted);
   g_assert_null (strstr (plain.out, ">1 “"));
   g_assert_nonnull (strstr (noted.out, ">1 “"));
+  /* What those who asked for footnotes elsewhere are told to look at. */
+  g_assert_nonnull (strstr (table.out, ",quote,"));
 }
 
 /* Stopped before the first file or after it: what is there is whole, and the shell learns why it ended. */
