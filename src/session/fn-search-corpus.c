@@ -3,6 +3,7 @@
 #include "session/fn-search-corpus.h"
 
 #include "base/fn-file.h"
+#include "session/fn-attached-document.h"
 #include "text/fn-scan.h"
 
 #include <errno.h>
@@ -20,19 +21,38 @@ struct _FnCorpus
   GFile *folder; /* NULL for none */
   char *path;    /* of the folder; likewise */
   GArray *texts; /* of FnCorpusText */
+  GPtrArray *attached; /* of FnAttached, by source */
+  GMutex lock;   /* of what follows */
+  FnText *read;  /* what was read last of a document, since hits are often in one; NULL for none */
+  int read_of;   /* index of that text */
   gint *plain;   /* by text, atomic: 1 when it is, -1 when it is not, 0 when it was not looked at */
   gint *checked; /* by text, atomic: 1 when its file lies in the folder, -1 when it must not be read, 0 when not asked */
 };
 
+static int
+get_source (const FnCorpus *self, guint attached)
+{
+  return attached < self->attached->len ? ((const FnAttached *) self->attached->pdata[attached])->source : G_MAXINT;
+}
+
+/* The notes of each source and behind them its documents, in the order in which the session has them. */
 static void
 list_texts (FnCorpus *self)
 {
+  guint next = 0;
+
   for (guint i = 0; i < fn_fact_base_count (self->loaded->base, FN_PART_SOURCE); i++)
     {
-      FnCorpusText text = { i, -1 };
+      FnCorpusText text = { i, -1, -1 };
 
       if (fn_fact_base_get_source (self->loaded->base, i)->notes_path != NULL)
         g_array_append_val (self->texts, text);
+      for (; get_source (self, next) == (int) i; next++)
+        {
+          text.document++;
+          text.attached = (int) next;
+          g_array_append_val (self->texts, text);
+        }
     }
 }
 
@@ -42,7 +62,7 @@ get_path (const FnCorpus *self, const FnCorpusText *text)
 {
   const FnSource *source = fn_fact_base_get_source (self->loaded->base, text->source);
 
-  return self->path != NULL ? g_build_filename (self->path, source->notes_path, NULL) : NULL;
+  return self->path != NULL && text->document < 0 ? g_build_filename (self->path, source->notes_path, NULL) : NULL;
 }
 
 FnCorpus *
@@ -64,6 +84,8 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
       self->path = g_file_get_path (self->folder);
       self->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
     }
+  self->attached = loaded->excerpt ? g_ptr_array_new () : fn_attached_list (loaded->base);
+  g_mutex_init (&self->lock);
   list_texts (self);
   self->checked = g_new0 (gint, self->texts->len);
   self->plain = g_new0 (gint, self->texts->len);
@@ -88,6 +110,9 @@ clear (gpointer data)
   g_clear_object (&self->folder);
   g_free (self->path);
   g_array_unref (self->texts);
+  g_ptr_array_unref (self->attached);
+  g_clear_pointer (&self->read, fn_text_unref);
+  g_mutex_clear (&self->lock);
 }
 
 void
@@ -215,11 +240,8 @@ read_file (int descriptor, FnSpan span, GString *into)
 }
 
 static gboolean
-read_evidence (const FnCorpus *self, guint source, FnSpan span, GString *into)
+copy_part (FnText *text, FnSpan span, GString *into)
 {
-  g_autoptr (FnBlocks) blocks = fn_evidence_dup_notes (self->loaded->evidence, source);
-  FnText *text = blocks != NULL ? fn_blocks_get_text (blocks) : NULL;
-
   if (text == NULL || span.start > fn_text_get_size (text))
     return FALSE;
   span.end = MIN (span.end, fn_text_get_size (text));
@@ -229,11 +251,47 @@ read_evidence (const FnCorpus *self, guint source, FnSpan span, GString *into)
 }
 
 static gboolean
+read_evidence (const FnCorpus *self, guint source, FnSpan span, GString *into)
+{
+  g_autoptr (FnBlocks) blocks = fn_evidence_dup_notes (self->loaded->evidence, source);
+
+  return blocks != NULL && copy_part (fn_blocks_get_text (blocks), span, into);
+}
+
+/* Reading a document for the first time may take long; that is done when it is attached, and what it says is kept. */
+static FnText *
+read_attached (const FnAttached *attached)
+{
+  g_autoptr (GBytes) kept = fn_attached_read_text (attached);
+  g_autoptr (FnReading) reading = kept != NULL ? fn_read_attached (attached, NULL, NULL) : NULL;
+
+  return reading != NULL ? fn_text_ref (reading->text) : NULL;
+}
+
+static gboolean
+read_document (FnCorpus *self, guint index, FnSpan span, GString *into)
+{
+  const FnCorpusText *text = fn_corpus_get_text (self, index);
+  gboolean read;
+
+  g_mutex_lock (&self->lock);
+  if (self->read == NULL || self->read_of != (int) index)
+    {
+      g_clear_pointer (&self->read, fn_text_unref);
+      self->read = read_attached (self->attached->pdata[text->attached]);
+      self->read_of = (int) index;
+    }
+  read = copy_part (self->read, span, into);
+  g_mutex_unlock (&self->lock);
+  return read;
+}
+
+static gboolean
 may_read (const FnCorpus *self, guint index, const FnCorpusText *text)
 {
   gint checked = g_atomic_int_get (&self->checked[index]);
 
-  if (self->path == NULL)
+  if (self->path == NULL || text->document >= 0)
     return FALSE;
   if (checked == 0)
     {
@@ -257,6 +315,8 @@ fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *in
   g_return_val_if_fail (text != NULL && span.start <= span.end && into != NULL, FALSE);
 
   g_string_truncate (into, 0);
+  if (text->document >= 0)
+    return read_document ((FnCorpus *) self, index, span, into);
   path = may_read (self, index, text) ? get_path (self, text) : NULL;
   descriptor = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
   if (descriptor >= 0)
@@ -266,7 +326,7 @@ fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *in
     }
   if (!whole)
     g_string_truncate (into, 0);
-  return whole || (text->document < 0 && read_evidence (self, text->source, span, into));
+  return whole || read_evidence (self, text->source, span, into);
 }
 
 gboolean

@@ -19,11 +19,13 @@ typedef struct
  * FnCorpusText:
  * @source: index of the source
  * @document: -1 for its notes, else which of its documents
+ * @attached: the corpus's own
  */
 typedef struct
 {
   guint source;
   int document;
+  int attached;
 } FnCorpusText;
 
 /**
@@ -40,7 +42,9 @@ typedef struct _FnCorpus FnCorpus;
  * @file: (nullable): where it was read from
  * @words: in which words facts are read; borrowed for good
  *
- * Returns: (transfer full): the corpus; no file is touched
+ * Lists the documents that are attached; reads no text. For threads.
+ *
+ * Returns: (transfer full): the corpus
  */
 FnCorpus *fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words);
 FnCorpus *fn_corpus_ref (FnCorpus *self);

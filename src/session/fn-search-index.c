@@ -2,6 +2,7 @@
 
 #include "session/fn-search-index.h"
 
+#include "session/fn-documents.h"
 #include "session/fn-session-private.h"
 
 /* What a shelf's thread holds of the index: only the main thread looks into it. */
@@ -16,6 +17,7 @@ struct _FnSearchIndex
 
   FnSession *session;
   guint serial;   /* of the base that the shelf is of */
+  guint n_documents; /* attached to its sources, when the shelf was made */
   FnShelf *shelf; /* NULL before the first base */
   char *message;  /* as told last */
   Teller *teller;
@@ -104,23 +106,53 @@ tell_main (gpointer teller)
   g_idle_add_full (G_PRIORITY_DEFAULT, changed_cb, g_atomic_rc_box_acquire (teller), g_atomic_rc_box_release);
 }
 
-static void
-base_cb (FnSearchIndex *self)
+static guint
+count_documents (FnSearchIndex *self)
 {
-  FnLoaded *loaded = fn_session_get_loaded (self->session);
-  guint serial;
+  FnFactBase *base = fn_session_get_base (self->session);
+  guint n = 0;
 
-  g_object_get (self->session, "base-serial", &serial, NULL);
-  if (loaded == NULL || serial == self->serial)
-    return;
-  self->serial = serial;
+  for (guint i = 0; base != NULL && i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    n += fn_documents_count (fn_session_get_documents (self->session), i);
+  return n;
+}
+
+static void
+open_shelf (FnSearchIndex *self)
+{
   if (self->shelf != NULL)
     fn_shelf_stop (self->shelf);
   g_clear_pointer (&self->shelf, fn_shelf_unref);
-  self->shelf = fn_shelf_new (loaded, fn_session_get_file (self->session), fn_session_get_words (self->session),
-                              tell_main, g_atomic_rc_box_acquire (self->teller), g_atomic_rc_box_release);
+  self->shelf = fn_shelf_new (fn_session_get_loaded (self->session), fn_session_get_file (self->session),
+                              fn_session_get_words (self->session), tell_main,
+                              g_atomic_rc_box_acquire (self->teller), g_atomic_rc_box_release);
   fn_shelf_start (self->shelf);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+base_cb (FnSearchIndex *self)
+{
+  guint serial;
+
+  g_object_get (self->session, "base-serial", &serial, NULL);
+  if (fn_session_get_loaded (self->session) == NULL || serial == self->serial)
+    return;
+  self->serial = serial;
+  self->n_documents = 0;
+  open_shelf (self);
+}
+
+/* A document more or less is another shelf; what its notes are is in the cache, or made again in a moment. */
+static void
+documents_cb (FnSearchIndex *self)
+{
+  guint n = count_documents (self);
+
+  if (self->shelf == NULL || n == self->n_documents)
+    return;
+  self->n_documents = n;
+  open_shelf (self);
 }
 
 FnSearchIndex *
@@ -133,6 +165,8 @@ fn_search_index_new (FnSession *session)
   self = g_object_new (FN_TYPE_SEARCH_INDEX, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fn_session_get_documents (session), "changed", G_CALLBACK (documents_cb), self,
+                           G_CONNECT_SWAPPED);
   base_cb (self);
   return self;
 }

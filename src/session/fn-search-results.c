@@ -21,6 +21,7 @@ struct _FnSearchResults
   GObject parent_instance;
 
   FnSearchIndex *index;
+  FnShelf *shelf;     /* that was searched last; NULL before the first */
   FnFigureUses *uses; /* of the base that the filter and the hits are of; NULL before the first */
   guint serial;     /* of the file that it was read from */
   char *query;
@@ -158,6 +159,9 @@ start (FnSearchResults *self, gboolean ranked)
       set_stage (self, FN_SEARCH_IDLE);
       return;
     }
+  if (self->shelf != NULL)
+    fn_shelf_unref (self->shelf);
+  self->shelf = fn_shelf_ref (shelf);
   self->cancellable = g_cancellable_new ();
   self->running = create_run (self, shelf, query, ranked);
   task = g_task_new (NULL, self->cancellable, searched_cb, NULL);
@@ -207,6 +211,14 @@ base_cb (FnSearchResults *self)
   restart (self);
 }
 
+/* Documents were attached or removed: what was found last may not be all, or be gone. */
+static void
+shelf_cb (FnSearchResults *self)
+{
+  if (self->shelf != NULL && self->shelf != fn_search_index_get_shelf (self->index))
+    restart (self);
+}
+
 static void
 fn_search_results_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -221,6 +233,7 @@ fn_search_results_finalize (GObject *object)
   stop (self);
   g_clear_object (&self->index);
   g_clear_pointer (&self->uses, fn_figure_uses_unref);
+  g_clear_pointer (&self->shelf, fn_shelf_unref);
   g_free (self->query);
   for (guint i = 0; i < FN_N_HIT_KINDS; i++)
     g_clear_object (&self->hits[i]);
@@ -265,6 +278,7 @@ fn_search_results_new (FnSearchIndex *index)
   self->index = g_object_ref (index);
   session = fn_search_index_get_session (index);
   g_signal_connect_object (session, "notify::figures-serial", G_CALLBACK (base_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (index, "notify::progress", G_CALLBACK (shelf_cb), self, G_CONNECT_SWAPPED);
   base_cb (self);
   return self;
 }

@@ -223,10 +223,46 @@ test_another_base (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 3);
 }
 
+static void
+attached_cb (GObject *documents, GAsyncResult *result, gpointer kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+/* A document is found in from when it is attached. */
+static void
+test_documents (Fixture *fixture, gconstpointer data)
+{
+  FnDocuments *documents = fn_session_get_documents (fixture->session);
+  guint log = (guint) fixture_find (fixture->session, FN_PART_SOURCE, "log");
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "log.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const FnFound *found;
+  guint source;
+
+  search (fixture, "whale");
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 0);
+  g_assert_true (g_file_set_contents (path, "Nothing here.\n\nA whale was seen from the pier.\n", -1, NULL));
+  fn_documents_attach_async (documents, log, file, NULL, attached_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (fn_documents_attach_finish (documents, result, &source, &error), ==, 0);
+  g_assert_no_error (error);
+  while (fn_search_results_get_count (fixture->results, FN_HIT_TEXT) < 1)
+    g_main_context_iteration (NULL, TRUE);
+  found = get_found (fixture, FN_HIT_TEXT, 0);
+  g_assert_cmpuint (found->index, ==, log);
+  g_assert_cmpint (found->document, ==, 0);
+  g_assert_cmpuint (found->span.start, ==, 17);
+  g_assert_cmpstr (found->snippet, ==, "A whale was seen from the pier.");
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/search-results/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/search-results/hits", Fixture, NULL, set_up, test_hits, tear_down);
@@ -234,6 +270,7 @@ main (int argc, char **argv)
   g_test_add ("/search-results/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/search-results/own-figures", Fixture, NULL, set_up, test_own_figures, tear_down);
   g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
+  g_test_add ("/search-results/documents", Fixture, NULL, set_up, test_documents, tear_down);
 
   return g_test_run ();
 }
