@@ -4,12 +4,15 @@
 
 #include <string.h>
 
-/* As parts of the size of the text, in pixels of a point: between columns, below a row, before a line that goes on. */
+/* As parts of the width of an "m": between columns, and where they are crowded, below a row, before a line that goes on. */
 #define GAP 1.6
+#define LEAST_GAP 0.5
 #define ROW_SPACE 0.35
 #define HANG 1.6
-/* From where on a column is too far to the right for long words to hang below it. */
-#define FARTHEST 24
+/* The least room for words that hang below their column. */
+#define LEAST_HUNG 7
+/* How small the type of a wide table may be, as a part of the usual. */
+#define LEAST_SCALE 0.7
 
 typedef struct
 {
@@ -76,26 +79,57 @@ create_layout (GtkTextView *view, double points)
   return layout;
 }
 
+/* How wide a line may be; 0 before the view has been given its room. */
+static double
+get_room (GtkTextView *view)
+{
+  GdkRectangle visible;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  return MAX (visible.width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view), 0);
+}
+
+/* What the columns take without gaps; words in the last one can go on below it. */
+static double
+add_widths (const GArray *columns, double em)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Column *column = &g_array_index (columns, Column, i);
+      gboolean hangs = i > 0 && i + 1 == columns->len && column->words;
+
+      sum += hangs ? MIN (column->width, LEAST_HUNG * em) : column->width;
+    }
+  return sum;
+}
+
+/* Where the view is narrow, columns come closer together; where that does not do, the table is set in smaller type. */
 static GtkTextTag *
-create_tag (GtkTextBuffer *buffer, const GArray *columns, double em)
+create_tag (GtkTextBuffer *buffer, const GArray *columns, double room, double em)
 {
   PangoTabArray *stops = pango_tab_array_new (MAX ((int) columns->len - 1, 0), TRUE);
-  double x = columns->len > 0 ? g_array_index (columns, Column, 0).width : 0;
-  double hang = HANG * em;
+  double n_gaps = MAX (columns->len, 2) - 1, widths = add_widths (columns, em);
+  double gap = room > 0 ? CLAMP ((room - widths) / n_gaps, LEAST_GAP * em, GAP * em) : GAP * em;
+  double scale = room > 0 ? CLAMP (room / (widths + gap * n_gaps), LEAST_SCALE, 1) : 1;
+  double x = columns->len > 0 ? g_array_index (columns, Column, 0).width : 0, hang = HANG * em;
   GtkTextTag *tag;
 
   for (guint i = 1; i < columns->len; i++)
     {
       const Column *column = &g_array_index (columns, Column, i);
 
-      x += GAP * em;
-      if (i + 1 == columns->len && column->words && x <= FARTHEST * em)
+      x += gap;
+      if (i + 1 == columns->len && column->words)
         hang = x;
       pango_tab_array_set_tab (stops, (int) i - 1, column->words ? PANGO_TAB_LEFT : PANGO_TAB_RIGHT,
-                               (int) (column->words ? x : x + column->width));
+                               (int) (scale * (column->words ? x : x + column->width)));
       x += column->width;
     }
-  tag = gtk_text_buffer_create_tag (buffer, NULL, "tabs", stops, "indent", -(int) hang, NULL);
+  if (room > 0 && hang * scale > room - 2 * em)
+    hang = HANG * em;
+  tag = gtk_text_buffer_create_tag (buffer, NULL, "tabs", stops, "indent", -(int) (hang * scale), "scale", scale, NULL);
   pango_tab_array_free (stops);
   return tag;
 }
@@ -114,7 +148,7 @@ set_table (GtkTextView *view, FnPage *page, const FnPageBlock *block, PangoLayou
 
   for (guint i = 0; rows[i] != NULL; i++)
     measure_row (columns, layout, rows[i], i == 0);
-  tag = create_tag (buffer, columns, em);
+  tag = create_tag (buffer, columns, get_room (view), em);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) block->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) block->end);
   gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
@@ -153,7 +187,7 @@ get_tags (GtkTextBuffer *buffer)
   return tags;
 }
 
-void
+gboolean
 fn_page_tables_set (GtkTextView *view, FnPage *page, double points)
 {
   GtkTextBuffer *buffer;
@@ -161,7 +195,7 @@ fn_page_tables_set (GtkTextView *view, FnPage *page, double points)
   g_autoptr (PangoLayout) layout = NULL;
   double em = 0;
 
-  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), FALSE);
 
   buffer = gtk_text_view_get_buffer (view);
   tags = get_tags (buffer);
@@ -180,4 +214,5 @@ fn_page_tables_set (GtkTextView *view, FnPage *page, double points)
   if (tags->len > 0)
     g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "row"), "pixels-below-lines",
                   (int) (ROW_SPACE * em), NULL);
+  return tags->len > 0;
 }

@@ -13,8 +13,11 @@ G_BEGIN_DECLS
  * @points: the size of its text
  *
  * Sets the columns of all tables of the page by what stands in them: numbers to the right, words to the left, the head in
- * bold, and what is too long for its line below its own column. Replaces what was set before.
+ * bold, and what is too long for its line below its own column; closer together where the view is narrow. Replaces what
+ * was set before.
+ *
+ * Returns: whether the page has any table
  */
-void fn_page_tables_set (GtkTextView *view, FnPage *page, double points);
+gboolean fn_page_tables_set (GtkTextView *view, FnPage *page, double points);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "app/fn-reading-text.h"
 
+#include "app/fn-page-tables.h"
+
 /* Where the dot of an item stands before it, as a part of the height of its line. */
 #define DOT_X 0.72
 /* How strong a rule is. */
@@ -11,7 +13,11 @@ struct _FnReadingText
 {
   GtkSourceView parent_instance;
 
-  FnPage *page; /* or NULL */
+  FnPage *page;   /* or NULL */
+  double points;  /* size of the text */
+  gboolean has_tables;
+  int width;      /* for which the tables are set */
+  guint widening; /* source that will set them for another, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FnReadingText, fn_reading_text, GTK_SOURCE_TYPE_VIEW)
@@ -108,8 +114,37 @@ fn_reading_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
 }
 
 static void
+set_tables (FnReadingText *self)
+{
+  self->has_tables = fn_page_tables_set (GTK_TEXT_VIEW (self), self->page, self->points);
+}
+
+static gboolean
+widened_cb (gpointer text)
+{
+  FN_READING_TEXT (text)->widening = 0;
+  set_tables (text);
+  return G_SOURCE_REMOVE;
+}
+
+/* While it is given its room the text must not change. */
+static void
+fn_reading_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FnReadingText *self = FN_READING_TEXT (widget);
+
+  GTK_WIDGET_CLASS (fn_reading_text_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+  self->width = width;
+  if (self->has_tables && self->widening == 0)
+    self->widening = g_idle_add_full (G_PRIORITY_HIGH_IDLE, widened_cb, self, NULL);
+}
+
+static void
 fn_reading_text_dispose (GObject *object)
 {
+  g_clear_handle_id (&FN_READING_TEXT (object)->widening, g_source_remove);
   g_clear_pointer (&FN_READING_TEXT (object)->page, fn_page_unref);
 
   G_OBJECT_CLASS (fn_reading_text_parent_class)->dispose (object);
@@ -119,6 +154,7 @@ static void
 fn_reading_text_class_init (FnReadingTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fn_reading_text_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = fn_reading_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = fn_reading_text_snapshot_layer;
 }
 
@@ -128,11 +164,15 @@ fn_reading_text_init (FnReadingText *self)
 }
 
 void
-fn_reading_text_set_page (FnReadingText *self, FnPage *page)
+fn_reading_text_set_page (FnReadingText *self, FnPage *page, double points)
 {
+  g_autoptr (FnPage) before = NULL;
+
   g_return_if_fail (FN_IS_READING_TEXT (self));
 
-  g_clear_pointer (&self->page, fn_page_unref);
+  before = self->page;
   self->page = page != NULL ? fn_page_ref (page) : NULL;
+  self->points = points;
+  set_tables (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 /**
  * FnReadingText:
  *
- * A text set as a page: dots before the items of lists and rules below the heads of tables, which are drawn and are no
+ * A text set as a page: tables with columns that fit, dots before the items of lists and rules below the heads of tables, which are drawn and are no
  * part of the text.
  */
 #define FN_TYPE_READING_TEXT (fn_reading_text_get_type ())
 G_DECLARE_FINAL_TYPE (FnReadingText, fn_reading_text, FN, READING_TEXT, GtkSourceView)
 
-/** fn_reading_text_set_page: @page: (nullable): what its buffer shows now */
-void fn_reading_text_set_page (FnReadingText *self, FnPage *page);
+/** fn_reading_text_set_page: @page: (nullable): what its buffer shows now; @points: the size of its text */
+void fn_reading_text_set_page (FnReadingText *self, FnPage *page, double points);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "app/fn-fact-gutter.h"
 #include "app/fn-overview.h"
 #include "app/fn-page-buffer.h"
-#include "app/fn-page-tables.h"
 #include "app/fn-passage-card.h"
 #include "app/fn-reading-text.h"
 #include "app/fn-text-sight.h"
@@ -153,6 +152,13 @@ focus_changed_cb (FnReadingView *self)
   fn_cited_marks_show (self->session, self->page, self->buffer, self->gutter, self->overview);
 }
 
+/* Lines wrap; one that cannot, as a table's, must not push the others aside. */
+static void
+shifted_cb (FnReadingView *self, GtkAdjustment *shift)
+{
+  gtk_adjustment_set_value (shift, 0);
+}
+
 static void
 set_page (FnReadingView *self, FnPage *page)
 {
@@ -161,8 +167,7 @@ set_page (FnReadingView *self, FnPage *page)
   self->page = page != NULL ? fn_page_ref (page) : NULL;
   self->moving = TRUE;
   fn_page_buffer_fill (self->buffer, page);
-  fn_reading_text_set_page (FN_READING_TEXT (self->text), page);
-  fn_page_tables_set (self->text, page, fn_text_size_get (self->size));
+  fn_reading_text_set_page (FN_READING_TEXT (self->text), page, fn_text_size_get (self->size));
   self->moving = FALSE;
 }
 
@@ -305,12 +310,6 @@ fn_reading_view_class_init (FnReadingViewClass *klass)
 }
 
 static void
-scroll_moved_cb (FnReadingView *self)
-{
-  fn_passage_card_hide (self->card);
-}
-
-static void
 add_controllers (FnReadingView *self)
 {
   GtkEventController *input = gtk_event_controller_legacy_new (), *key = gtk_event_controller_key_new ();
@@ -361,9 +360,12 @@ look_changed_cb (FnReadingView *self, FnLook *look)
 void
 fn_reading_view_attach (FnReadingView *self, FnSession *session, FnLook *look)
 {
+  GtkAdjustment *shift;
+
   g_return_if_fail (FN_IS_READING_VIEW (self));
   g_return_if_fail (self->session == NULL);
 
+  shift = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->text));
   self->session = g_object_ref (session);
   self->gutter = FN_FACT_GUTTER (fn_fact_gutter_new (look));
   gtk_source_gutter_insert (gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self->text), GTK_TEXT_WINDOW_LEFT),
@@ -379,9 +381,10 @@ fn_reading_view_attach (FnReadingView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::found", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)), "value-changed",
-                           G_CALLBACK (scroll_moved_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (fn_passage_card_hide), self->card, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (shift, "value-changed", G_CALLBACK (shifted_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);
 }
 
@@ -419,7 +422,7 @@ fn_reading_view_zoom (FnReadingView *self, int by)
 
   fn_passage_card_hide (self->card);
   fn_text_size_step (self->size, by);
-  fn_page_tables_set (self->text, self->page, fn_text_size_get (self->size));
+  fn_reading_text_set_page (FN_READING_TEXT (self->text), self->page, fn_text_size_get (self->size));
 }
 
 gboolean
