@@ -165,6 +165,7 @@ search_kind (FnSearchRun *run, FnHitKind kind)
   gsize size;
   const char *all = fn_members_get_all (run->view.members, kind, &size);
 
+  run->is_plain = fn_members_is_plain (run->view.members, kind);
   if (fn_search_run_foreach (run, all, size, next_member, take_member, &self) && kind == FN_HIT_FIGURE)
     look_through_own (&self);
   fn_candidates_end (candidates, run->job->most[kind], run->ranked);

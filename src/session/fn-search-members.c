@@ -3,6 +3,7 @@
 #include "session/fn-search-members.h"
 
 #include "chart/fn-value-label.h"
+#include "text/fn-scan.h"
 
 #define N_KINDS (FN_HIT_SOURCE + 1)
 /* Members between two questions whether to go on. */
@@ -12,6 +13,7 @@ struct _FnMembers
 {
   GString *all[N_KINDS];
   GArray *starts[N_KINDS]; /* of gsize, and the end of the last one */
+  gboolean is_plain[N_KINDS];
 };
 
 typedef void (*AddLines) (const FnFactBase *base, const FnWords *words, guint index, GString *lines);
@@ -108,6 +110,8 @@ fn_members_new (const FnCorpus *corpus, gboolean (*go_on) (gpointer data), gpoin
           kinds[kind].add (fn_corpus_get_base (corpus), fn_corpus_get_words (corpus), i, self->all[kind]);
         }
       g_array_append_val (self->starts[kind], self->all[kind]->len);
+      self->is_plain[kind] =
+          fn_scan_next_odd (self->all[kind]->str, self->all[kind]->len, 0) == self->all[kind]->len;
     }
   return g_steal_pointer (&self);
 }
@@ -144,6 +148,14 @@ fn_members_get_all (const FnMembers *self, FnHitKind kind, gsize *size)
 
   *size = self->all[kind]->len;
   return self->all[kind]->str;
+}
+
+gboolean
+fn_members_is_plain (const FnMembers *self, FnHitKind kind)
+{
+  g_return_val_if_fail (self != NULL && kind > FN_HIT_TEXT && kind < N_KINDS, FALSE);
+
+  return self->is_plain[kind];
 }
 
 guint

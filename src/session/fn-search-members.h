@@ -25,6 +25,9 @@ void fn_members_add (const FnFactBase *base, const FnWords *words, FnHitKind kin
 /** fn_members_get_all: @size: (out): its bytes. Returns: (transfer none): all of @kind, which is no text */
 const char *fn_members_get_all (const FnMembers *self, FnHitKind kind, gsize *size);
 
+/** fn_members_is_plain: Returns: whether fn_scan_next_odd() finds nothing in all of @kind */
+gboolean fn_members_is_plain (const FnMembers *self, FnHitKind kind);
+
 /** fn_members_get_length: Returns: how many there are */
 guint fn_members_get_length (const FnMembers *self, FnHitKind kind);
 

@@ -223,7 +223,6 @@ fn_search_texts (FnSearchRun *self)
   Searching searching = { self, candidates, 0, text, 0, part };
 
   find_candidates (&searching);
-  self->is_plain = FALSE;
   fn_candidates_end (candidates, self->job->most[FN_HIT_TEXT], self->ranked);
   describe_all (&searching);
   if (self->ranked)
