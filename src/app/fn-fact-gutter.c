@@ -203,8 +203,8 @@ fn_fact_gutter_class_init (FnFactGutterClass *klass)
   GTK_SOURCE_GUTTER_RENDERER_CLASS (klass)->snapshot_line = fn_fact_gutter_snapshot_line;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "factgutter");
 
-  signals[PRESSED] =
-      g_signal_new ("pressed", FN_TYPE_FACT_GUTTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PRESSED] = g_signal_new ("pressed", FN_TYPE_FACT_GUTTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

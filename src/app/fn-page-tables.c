@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* As parts of the width of an "m": between columns, and where they are crowded, below a row, before a line that goes on. */
+/* As parts of the width of an "m": between columns, and where they are crowded, below a row, before a line that
+ * goes on. */
 #define GAP 1.6
 #define LEAST_GAP 0.5
 #define ROW_SPACE 0.35

@@ -123,7 +123,8 @@ show_head (FnSourceView *self, const FnSource *source)
   gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
 }
 
-/* Another text, or more found in the one that is there. The text itself, which was told before, has its page already. */
+/* Another text, or more found in the one that is there. The text itself, which was told before, has its page
+ * already. */
 /* Most windows never need one, and it takes a part of the first frame. */
 static void
 ensure_document_page (FnSourceView *self)
