@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @snippet: words of the text, fact, figure or source around the hit, on one line
  * @marks: (element-type FnSpan): the hits in @snippet, in bytes, in order
  * @facts: (element-type int): a text's, those resting on a passage of the paragraph, the nearest to the hit first; a
- *   fact itself; a figure's, those it shows that answer to the search; none for a source
+ *   fact itself; none for a figure or a source
  * @figures: (element-type int): those that show any of @facts; a figure itself; none for a source
  *
  * One thing found. The strings and arrays are its own.

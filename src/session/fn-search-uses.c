@@ -99,6 +99,17 @@ tidy (GArray *numbers)
   g_array_set_size (numbers, n);
 }
 
+void
+fn_figure_uses_prepare (FnFigureUses *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->lock);
+  if (self->figures_of == NULL)
+    self->figures_of = find_all (self->base);
+  g_mutex_unlock (&self->lock);
+}
+
 GArray *
 fn_figure_uses_find (FnFigureUses *self, const GArray *facts)
 {
@@ -108,10 +119,7 @@ fn_figure_uses_find (FnFigureUses *self, const GArray *facts)
 
   if (facts->len == 0)
     return all;
-  g_mutex_lock (&self->lock);
-  if (self->figures_of == NULL)
-    self->figures_of = find_all (self->base);
-  g_mutex_unlock (&self->lock);
+  fn_figure_uses_prepare (self);
   for (guint i = 0; i < facts->len; i++)
     {
       const GArray *figures = g_hash_table_lookup (self->figures_of, GINT_TO_POINTER (g_array_index (facts, int, i)));

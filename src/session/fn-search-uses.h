@@ -20,6 +20,9 @@ void fn_figure_uses_unref (FnFigureUses *self);
 /** fn_figure_uses_get_base: Returns: (transfer none): the fact base */
 FnFactBase *fn_figure_uses_get_base (const FnFigureUses *self);
 
+/** fn_figure_uses_prepare: finds them, if they are not found yet; for threads */
+void fn_figure_uses_prepare (FnFigureUses *self);
+
 /** fn_figure_uses_find: Returns: (transfer full) (element-type int): the figures that show any of @facts (element-type
  * int), each once, in order */
 GArray *fn_figure_uses_find (FnFigureUses *self, const GArray *facts);
