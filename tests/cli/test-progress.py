@@ -40,7 +40,10 @@ def run_on_terminal(arguments, folder, press_at=None):
     """Exports on a terminal of its own, where Ctrl+C is pressed once so many lines of progress are seen.
 
     Returns the status and what the terminal was told."""
-    child, terminal = pty.fork()
+    try:
+        child, terminal = pty.fork()
+    except OSError as none:
+        raise tap.Skip(f"there is no terminal to be had: {none}") from none
     if child == 0:
         os.chdir(folder)
         os.execv(FOOTNOTE, [FOOTNOTE, "export", "--all", *arguments])

@@ -161,6 +161,8 @@ def test_pdf_is_found_in(path):
 
 @with_export("pdf", "--language", "ja", figure=JAPANESE)
 def test_pdf_in_japanese_is_found_in(path):
+    if not call("fc-list", ":lang=ja", "family").strip():
+        raise tap.Skip("no typeface has Japanese letters")
     assert "No syntax or stream encoding errors" in call("qpdf", "--check", path)
     words = call("pdftotext", "-layout", path, "-")
     for wanted in (japanese_title(), "55,000", "出典："):

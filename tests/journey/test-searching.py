@@ -8,7 +8,7 @@ from walking import walk
 
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
-    from desk import Desk, get_selected_text, is_selected, wait_for
+    from desk import Desk, get_role, get_selected_text, is_selected, wait_for
     from desk import walk as walk_below
 
     desk = Desk(os.environ["FOOTNOTE_WINDOW"])
@@ -28,7 +28,7 @@ def walk_through():
         wait_for("the words of the text", lambda: "55,000" in get_selected_text(notes))
         yield "the keyboard leads to the words in their source"
 
-        desk.click(next(thing for thing in walk_below(fact) if thing.get_role_name() == "push button"))
+        desk.click(next(thing for thing in walk_below(fact) if get_role(thing) == "push button"))
         desk.find("list", "U.S. troops in Japan")
         mark = desk.find("list item", "2025", "55,000")
         wait_for("the mark to be selected", lambda: is_selected(mark))
