@@ -139,8 +139,8 @@ class Desk:
                 wait_a_moment()
                 self.press("ctrl+a")
                 self.type(str(path))
-                if holds_soon(lambda: self.holds_text(str(path), role="text")):
-                    self.press("Return")
+                wait_a_moment()
+                self.press("Return")
             return holds_soon(lambda: not self.is_on_view(dialog))
 
         wait_for("the dialog to close", try_once)
