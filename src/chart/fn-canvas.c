@@ -121,7 +121,9 @@ add_line_of_text (FnCanvas *self, const char *text, FnPoint at, const FnTextSpec
   plain.align = FN_ALIGN_START;
   raised.align = FN_ALIGN_END;
   raised.font = get_numbers_font (self, spec->font);
-  rise = DIGIT_HEIGHT * (spec->font.size - raised.font.size) + RAISE * raised.font.size;
+  /* Numbers that are as large as the text, to be readable, must not reach the line above. */
+  rise = DIGIT_HEIGHT * (spec->font.size - raised.font.size) +
+         RAISE * fmin (raised.font.size, spec->font.size * NUMBERS_SIZE);
   at.x -= width * spec->align / 2;
   add_plain_text (self, head, at, &plain, continues);
   add_plain_text (self, numbers + 1, (FnPoint){ at.x + width, at.y - rise }, &raised, TRUE);
