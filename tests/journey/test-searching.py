@@ -28,8 +28,8 @@ def walk_through():
         wait_for("the words of the text", lambda: "55,000" in get_selected_text(notes))
         yield "the keyboard leads to the words in their source"
 
-        desk.click(next(thing for thing in walk_below(fact) if get_role(thing) == "push button"
-                        and thing.get_name() == "U.S. troops in Japan"))
+        desk.activate(next(thing for thing in walk_below(fact) if get_role(thing) == "push button"
+                           and thing.get_name() == "U.S. troops in Japan"))
         desk.find("list", "U.S. troops in Japan")
         mark = desk.find("list item", "2025", "55,000")
         wait_for("the mark to be selected", lambda: is_selected(mark))
