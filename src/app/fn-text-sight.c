@@ -4,6 +4,10 @@
 
 #define TAG "in-sight"
 
+/* Newer views do not always tell when they have laid out more, so it is looked after some times, a frame apart. */
+#define MOST_TRIES 300
+#define FRAME 16 /* milliseconds */
+
 /* What a view keeps in sight. */
 typedef struct
 {
@@ -11,6 +15,7 @@ typedef struct
   GtkTextMark *place; /* NULL when nothing is kept */
   double margin;
   guint again; /* source that scrolls once more, or 0 */
+  guint tries; /* how often it has done so in vain */
 } Kept;
 
 /* A view scrolls to a mark when all of its text is laid out, which takes seconds for a long one; or at once, laying
@@ -33,12 +38,26 @@ scroll (Kept *kept)
 }
 
 static gboolean
+is_in_sight (const Kept *kept)
+{
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &iter, kept->place);
+  gtk_text_view_get_iter_location (kept->view, &iter, &place);
+  gtk_text_view_get_visible_rect (kept->view, &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+static gboolean
 again_cb (gpointer data)
 {
   Kept *kept = data;
 
   kept->again = 0;
   scroll (kept);
+  if (!is_in_sight (kept) && kept->tries++ < MOST_TRIES)
+    kept->again = g_timeout_add (FRAME, again_cb, kept);
   return G_SOURCE_REMOVE;
 }
 
@@ -94,7 +113,8 @@ fn_text_sight_keep (GtkTextView *view, const GtkTextIter *place, double margin)
   release (kept);
   kept->place = g_object_ref (gtk_text_buffer_create_mark (gtk_text_view_get_buffer (view), NULL, place, TRUE));
   kept->margin = margin;
-  scroll (kept);
+  kept->tries = 0;
+  again_cb (kept);
 }
 
 void
