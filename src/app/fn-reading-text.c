@@ -153,6 +153,10 @@ fn_reading_text_dispose (GObject *object)
 static void
 fn_reading_text_class_init (FnReadingTextClass *klass)
 {
+  static const char *const nowhere[] = { NULL };
+
+  /* A text to read has no colours of a scheme; each buffer would read all that are installed before the first frame. */
+  gtk_source_style_scheme_manager_set_search_path (gtk_source_style_scheme_manager_get_default (), nowhere);
   G_OBJECT_CLASS (klass)->dispose = fn_reading_text_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = fn_reading_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = fn_reading_text_snapshot_layer;

@@ -167,6 +167,9 @@ set_page (FnReadingView *self, FnPage *page)
   self->page = page != NULL ? fn_page_ref (page) : NULL;
   self->moving = TRUE;
   fn_page_buffer_fill (self->buffer, page);
+  /* Not before: a view lays out a line as soon as the caret is in it, even in a font that is not known yet. */
+  if (gtk_text_view_get_buffer (self->text) != self->buffer)
+    gtk_text_view_set_buffer (self->text, self->buffer);
   fn_reading_text_set_page (FN_READING_TEXT (self->text), page, fn_text_size_get (self->size));
   self->moving = FALSE;
 }
@@ -345,8 +348,7 @@ fn_reading_view_init (FnReadingView *self)
   self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = fn_page_buffer_new ();
-  gtk_text_view_set_buffer (self->text, self->buffer);
-  self->size = fn_text_size_new (self->text, self->column);
+  self->size = fn_text_size_new (self->text, self->buffer, self->column);
   add_controllers (self);
   add_menu (self);
 }

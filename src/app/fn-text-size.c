@@ -17,6 +17,7 @@
 struct _FnTextSize
 {
   GtkTextView *text;          /* not owned */
+  GtkTextBuffer *buffer;      /* not owned */
   AdwClampScrollable *column; /* not owned */
   GtkCssProvider *sheet;
   FnZoom *zoom;
@@ -34,7 +35,7 @@ apply (FnTextSize *self)
   g_ascii_formatd (points, sizeof points, "%.2f", POINTS * zoom);
   sheet = g_strdup_printf ("textview.reading { font-size: %spt; }", points);
   gtk_css_provider_load_from_data (self->sheet, sheet, -1);
-  fn_page_buffer_set_zoom (gtk_text_view_get_buffer (self->text), zoom);
+  fn_page_buffer_set_zoom (self->buffer, zoom);
   gtk_text_view_set_pixels_inside_wrap (self->text, (int) (LEADING * zoom));
   gtk_text_view_set_pixels_below_lines (self->text, (int) (PARAGRAPH_SPACE * zoom));
   adw_clamp_scrollable_set_maximum_size (self->column, (int) (COLUMN * zoom));
@@ -52,7 +53,7 @@ save_cb (gpointer data)
 }
 
 FnTextSize *
-fn_text_size_new (GtkTextView *text, AdwClampScrollable *column)
+fn_text_size_new (GtkTextView *text, GtkTextBuffer *buffer, AdwClampScrollable *column)
 {
   FnTextSize *self;
   g_autofree char *path = fn_zoom_dup_path ();
@@ -61,6 +62,7 @@ fn_text_size_new (GtkTextView *text, AdwClampScrollable *column)
 
   self = g_new0 (FnTextSize, 1);
   self->text = text;
+  self->buffer = buffer;
   self->column = column;
   self->zoom = fn_zoom_new (path);
   self->sheet = gtk_css_provider_new ();

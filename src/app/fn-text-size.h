@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _FnTextSize FnTextSize;
 
-/** fn_text_size_new: @text: of the style class "reading", with a page buffer. Returns: (transfer full): sets it */
-FnTextSize *fn_text_size_new (GtkTextView *text, AdwClampScrollable *column);
+/** fn_text_size_new: @text: of the style class "reading"; @buffer: its page buffer. Returns: (transfer full): sets it */
+FnTextSize *fn_text_size_new (GtkTextView *text, GtkTextBuffer *buffer, AdwClampScrollable *column);
 void fn_text_size_free (FnTextSize *self);
 
 /** fn_text_size_get: Returns: the size of the text, in points */
