@@ -2,6 +2,7 @@
 
 #include "cli/fn-command.h"
 #include "cli/fn-fact-json.h"
+#include "model/fn-cited.h"
 #include "session/fn-language.h"
 #include "session/fn-search.h"
 
@@ -16,14 +17,39 @@ dup_text (const FnSearch *search, const FnHit *hit)
   return fn_text_ref (notes != NULL ? fn_blocks_get_text (notes) : fn_originals_get_text (search->originals, hit->index));
 }
 
+/* What is being listed; hits in one document follow each other, so only its citations are kept. */
+typedef struct
+{
+  const FnSearch *search;
+  FnCited *cited; /* NULL before the first document */
+  guint cited_of; /* index of the source */
+} Listing;
+
+static const GPtrArray *
+find_passages (Listing *self, const FnHit *hit)
+{
+  const FnSearch *search = self->search;
+
+  if (!hit->original)
+    return fn_evidence_get_of_source (search->evidence, hit->index);
+  if (self->cited == NULL || self->cited_of != hit->index)
+    {
+      g_clear_pointer (&self->cited, fn_cited_unref);
+      self->cited = fn_cited_new (search->base, hit->index, fn_originals_get_text (search->originals, hit->index));
+      self->cited_of = hit->index;
+    }
+  return fn_cited_get_found (self->cited);
+}
+
 /* The facts that rest on what was found. */
 static GArray *
-find_facts (const FnSearch *search, const FnHit *hit)
+find_facts (Listing *listing, const FnHit *hit)
 {
+  const FnSearch *search = listing->search;
   GArray *facts;
 
-  if (hit->kind == FN_HIT_TEXT && !hit->original)
-    return fn_evidence_get_facts_at (search->evidence, hit->index, hit->span.start);
+  if (hit->kind == FN_HIT_TEXT)
+    return fn_passages_get_facts_at (find_passages (listing, hit), hit->span.start);
   if (hit->kind == FN_HIT_FIGURE)
     return fn_fact_base_select (search->base, fn_fact_base_get_figure (search->base, hit->index));
 
@@ -75,9 +101,10 @@ get_source_id (const FnSearch *search, const FnHit *hit)
 }
 
 static void
-write_hit (FnJsonWriter *json, const FnSearch *search, const FnHit *hit)
+write_hit (FnJsonWriter *json, Listing *listing, const FnHit *hit)
 {
-  g_autoptr (GArray) facts = find_facts (search, hit);
+  const FnSearch *search = listing->search;
+  g_autoptr (GArray) facts = find_facts (listing, hit);
   g_autoptr (GArray) figures = find_figures (search, hit, facts);
   gboolean in_text = hit->kind == FN_HIT_TEXT;
   g_autoptr (FnText) text = in_text ? dup_text (search, hit) : NULL;
@@ -97,6 +124,7 @@ static char *
 to_json (const FnSearch *search, const GArray *hits, guint limit)
 {
   FnJsonWriter *json = fn_json_writer_new ();
+  Listing listing = { search, NULL, 0 };
 
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "query", search->query);
@@ -104,9 +132,10 @@ to_json (const FnSearch *search, const GArray *hits, guint limit)
   fn_json_writer_name (json, "hits");
   fn_json_writer_begin_array (json);
   for (guint i = 0; i < MIN (hits->len, limit); i++)
-    write_hit (json, search, &g_array_index (hits, FnHit, i));
+    write_hit (json, &listing, &g_array_index (hits, FnHit, i));
   fn_json_writer_end_array (json);
   fn_json_writer_end_object (json);
+  g_clear_pointer (&listing.cited, fn_cited_unref);
   return fn_json_writer_finish (json);
 }
 

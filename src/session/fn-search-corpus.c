@@ -25,6 +25,7 @@ struct _FnCorpus
   GMutex lock;   /* of what follows */
   FnText *read;  /* what was read last of a document, since hits are often in one; NULL for none */
   int read_of;   /* index of that text */
+  GPtrArray *cited; /* (element-type FnCited): by attached, NULL until looked up, and then for good */
   gint *plain;   /* by text, atomic: 1 when it is, -1 when it is not, 0 when it was not looked at */
   gint *checked; /* by text, atomic: 1 when its file lies in the folder, -1 when it must not be read, 0 when not asked */
 };
@@ -65,6 +66,13 @@ get_path (const FnCorpus *self, const FnCorpusText *text)
   return self->path != NULL && text->document < 0 ? g_build_filename (self->path, source->notes_path, NULL) : NULL;
 }
 
+static void
+clear_cited (gpointer cited)
+{
+  if (cited != NULL)
+    fn_cited_unref (cited);
+}
+
 FnCorpus *
 fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
 {
@@ -85,6 +93,8 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
       self->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
     }
   self->attached = loaded->excerpt ? g_ptr_array_new () : fn_attached_list (loaded->base);
+  self->cited = g_ptr_array_new_with_free_func (clear_cited);
+  g_ptr_array_set_size (self->cited, (int) self->attached->len);
   g_mutex_init (&self->lock);
   list_texts (self);
   self->checked = g_new0 (gint, self->texts->len);
@@ -111,6 +121,7 @@ clear (gpointer data)
   g_free (self->path);
   g_array_unref (self->texts);
   g_ptr_array_unref (self->attached);
+  g_ptr_array_unref (self->cited);
   g_clear_pointer (&self->read, fn_text_unref);
   g_mutex_clear (&self->lock);
 }
@@ -268,11 +279,12 @@ read_attached (const FnAttached *attached)
   return reading != NULL ? fn_text_ref (reading->text) : NULL;
 }
 
-static gboolean
-read_document (FnCorpus *self, guint index, FnSpan span, GString *into)
+/* Returns: (transfer full) (nullable): what the document says */
+static FnText *
+get_document (FnCorpus *self, guint index)
 {
   const FnCorpusText *text = fn_corpus_get_text (self, index);
-  gboolean read;
+  FnText *document;
 
   g_mutex_lock (&self->lock);
   if (self->read == NULL || self->read_of != (int) index)
@@ -281,9 +293,59 @@ read_document (FnCorpus *self, guint index, FnSpan span, GString *into)
       self->read = read_attached (self->attached->pdata[text->attached]);
       self->read_of = (int) index;
     }
-  read = copy_part (self->read, span, into);
+  document = self->read != NULL ? fn_text_ref (self->read) : NULL;
   g_mutex_unlock (&self->lock);
-  return read;
+  return document;
+}
+
+/* Looks the words up without the lock, that others need not wait; who comes second gives way. */
+static void
+look_up_cited (FnCorpus *self, guint index)
+{
+  const FnCorpusText *text = fn_corpus_get_text (self, index);
+  g_autoptr (FnText) document = get_document (self, index);
+  FnCited *cited = document != NULL ? fn_cited_new (self->loaded->base, text->source, document) : NULL;
+  FnCited *spare = cited;
+
+  g_mutex_lock (&self->lock);
+  if (self->cited->pdata[text->attached] == NULL)
+    {
+      self->cited->pdata[text->attached] = cited;
+      spare = NULL;
+    }
+  g_mutex_unlock (&self->lock);
+  clear_cited (spare);
+}
+
+static const FnCited *
+peek_cited (FnCorpus *self, guint attached)
+{
+  const FnCited *cited;
+
+  g_mutex_lock (&self->lock);
+  cited = self->cited->pdata[attached];
+  g_mutex_unlock (&self->lock);
+  return cited;
+}
+
+const GPtrArray *
+fn_corpus_get_cited (const FnCorpus *self, guint index, gboolean look)
+{
+  const FnCorpusText *text = fn_corpus_get_text (self, index);
+  FnCorpus *corpus = (FnCorpus *) self;
+  const FnCited *cited;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (text->document < 0)
+    return fn_evidence_get_of_source (self->loaded->evidence, text->source);
+  cited = peek_cited (corpus, (guint) text->attached);
+  if (cited == NULL && look)
+    {
+      look_up_cited (corpus, index);
+      cited = peek_cited (corpus, (guint) text->attached);
+    }
+  return cited != NULL ? fn_cited_get_found (cited) : NULL;
 }
 
 static gboolean
@@ -316,7 +378,11 @@ fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *in
 
   g_string_truncate (into, 0);
   if (text->document >= 0)
-    return read_document ((FnCorpus *) self, index, span, into);
+    {
+      g_autoptr (FnText) document = get_document ((FnCorpus *) self, index);
+
+      return copy_part (document, span, into);
+    }
   path = may_read (self, index, text) ? get_path (self, text) : NULL;
   descriptor = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
   if (descriptor >= 0)

@@ -2,6 +2,7 @@
 
 #include "chart/fn-words.h"
 #include "load/fn-load.h"
+#include "model/fn-cited.h"
 
 G_BEGIN_DECLS
 
@@ -87,6 +88,15 @@ gboolean fn_corpus_read (const FnCorpus *self, guint index, GString *into);
  * Returns: whether there is something at the start of @span; likewise
  */
 gboolean fn_corpus_read_part (const FnCorpus *self, guint index, FnSpan span, GString *into);
+
+/**
+ * fn_corpus_get_cited:
+ * @look: whether to look the words up, which takes some milliseconds for a document that was not asked for before
+ *
+ * Returns: (transfer none) (element-type FnPassage*) (nullable): the passages that facts cite from the text, by their
+ *   start; %NULL as long as they were not looked up, or where the text cannot be read
+ */
+const GPtrArray *fn_corpus_get_cited (const FnCorpus *self, guint index, gboolean look);
 
 /** fn_corpus_is_plain: @text: what was read of it, as a whole. Returns: whether fn_scan_next_odd() finds nothing in it;
  * looked for once for each text */

@@ -16,28 +16,37 @@ typedef struct
   GString *part; /* of a text, for one passage */
 } Searching;
 
-/* Facts with words in the passage; that stand nearer to the hit come first. */
-static GArray *
-find_facts (const FnSearchRun *run, const FnCorpusText *text, FnSpan passage, gsize hit)
+static gboolean
+is_within (const FnMatch *match, FnSpan passage)
 {
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (int));
-  const FnEvidence *evidence = fn_corpus_get_evidence (run->view.corpus);
-  g_autoptr (GArray) nearest = NULL;
-  const GPtrArray *found;
+  for (guint i = 0; i < match->n_ranges; i++)
+    if (match->ranges[i].start < passage.end && match->ranges[i].end > passage.start)
+      return TRUE;
+  return FALSE;
+}
 
-  if (text->document >= 0)
-    return facts;
-  found = fn_evidence_get_of_source (evidence, text->source);
-  nearest = fn_evidence_get_facts_at (evidence, text->source, hit);
-  g_array_append_vals (facts, nearest->data, nearest->len);
-  for (guint i = 0; i < found->len; i++)
+static gboolean
+has_number (const GArray *numbers, int number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, int, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
+/* Facts with words in the passage; that stand nearer to the hit come first. Those of a document that was not looked
+ * into before follow with the rank, for that takes longer than first hits may. */
+static GArray *
+find_facts (const FnSearchRun *run, guint text, FnSpan passage, gsize hit)
+{
+  const GPtrArray *cited = fn_corpus_get_cited (run->view.corpus, text, run->ranked);
+  GArray *facts = cited != NULL ? fn_passages_get_facts_at (cited, hit) : g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; cited != NULL && i < cited->len; i++)
     {
-      const FnPassage *words = found->pdata[i];
-      gboolean known = words->match.ranges[0].start < passage.start || words->match.ranges[0].start >= passage.end;
+      const FnPassage *words = cited->pdata[i];
 
-      for (guint j = 0; !known && j < facts->len; j++)
-        known = g_array_index (facts, int, j) == words->fact;
-      if (!known)
+      if (is_within (&words->match, passage) && !has_number (facts, words->fact))
         g_array_append_val (facts, words->fact);
     }
   return facts;
@@ -68,7 +77,7 @@ is_let_through (Searching *self, const FnPassagePlace *place)
     return TRUE;
   if (!read_passage (run, place, self->part, &passage))
     return FALSE;
-  facts = find_facts (run, text, (FnSpan){ place->start, place->start + passage.end }, place->start);
+  facts = find_facts (run, place->text, (FnSpan){ place->start, place->start + passage.end }, place->start);
   for (guint i = 0; i < facts->len; i++)
     if (fn_sieve_has_fact (run->sieve, (guint) g_array_index (facts, int, i)))
       return TRUE;
@@ -192,7 +201,7 @@ describe (Searching *self, const FnPassagePlace *place, FnFound *found)
   found->title = g_strdup (fn_source_get_name (fn_fact_base_get_source (base, text->source), run->job->words->language));
   found->snippet = fn_snippet_new (words, passage.end, marks, &found->marks);
   passage = (FnSpan){ place->start, place->start + passage.end };
-  found->facts = find_facts (run, text, passage, found->span.start);
+  found->facts = find_facts (run, place->text, passage, found->span.start);
   found->figures = fn_figure_uses_find (run->job->uses, found->facts);
   return TRUE;
 }

@@ -214,6 +214,46 @@ test_check_changed_digit (Sandbox *sandbox, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (problem, "line"), >, 1);
 }
 
+/* Gives the council's report its document, and a fact words of it. */
+static void
+name_original (Sandbox *sandbox)
+{
+  sandbox_replace (sandbox, "\"notes\": \"sources/council-2024.md\"",
+                   "\"notes\": \"sources/council-2024.md\", \"originals\": [{\"file\": \"council.txt\"}]");
+  sandbox_replace (sandbox, "{\"exact\": \"there were 8,100\"}",
+                   "{\"exact\": \"there were 8,100\"}, \"original\": {\"exact\": \"8,100\"}");
+}
+
+/* Words of a document name their facts as those of notes do. */
+static void
+test_search_originals (Sandbox *sandbox, gconstpointer data)
+{
+  g_autofree char *path = sandbox_write (sandbox, "council.txt", "Of 100 riders (8,100) 100 paid.\n");
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *hits;
+  guint n_originals = 0, n_facts = 0;
+
+  name_original (sandbox);
+  outcome = program_run ("search", "--json", "--originals", sandbox->folder, "100", sandbox->base, NULL);
+  root = parse (&outcome);
+  hits = json_object_get_array_member (json_node_get_object (root), "hits");
+  for (guint i = 0; i < json_array_get_length (hits); i++)
+    {
+      JsonObject *hit = json_array_get_object_element (hits, i);
+      JsonArray *facts = json_object_get_array_member (hit, "facts");
+
+      if (g_strcmp0 (json_object_get_string_member_with_default (hit, "text", NULL), "original") != 0)
+        continue;
+      n_originals++;
+      n_facts += json_array_get_length (facts);
+      if (json_array_get_length (facts) > 0)
+        g_assert_cmpstr (json_array_get_string_element (facts, 0), ==, "riders-2020");
+    }
+  g_assert_cmpuint (n_originals, ==, 3);
+  g_assert_cmpuint (n_facts, ==, 1);
+}
+
 /* The words of a document are looked up in the document, and nowhere else. */
 static void
 test_originals (Sandbox *sandbox, gconstpointer data)
@@ -229,10 +269,7 @@ test_originals (Sandbox *sandbox, gconstpointer data)
     { "Riders in 2020 were 8,100, and 8,100 more.\n", "ambiguous", 1 },
   };
 
-  sandbox_replace (sandbox, "\"notes\": \"sources/council-2024.md\"",
-                   "\"notes\": \"sources/council-2024.md\", \"originals\": [{\"file\": \"council.txt\"}]");
-  sandbox_replace (sandbox, "{\"exact\": \"there were 8,100\"}",
-                   "{\"exact\": \"there were 8,100\"}, \"original\": {\"exact\": \"8,100\"}");
+  name_original (sandbox);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = sandbox_write (sandbox, "council.txt", cases[i].text);
@@ -315,6 +352,7 @@ main (int argc, char **argv)
   ADD ("/json/check", test_check);
   ADD ("/json/check-changed-digit", test_check_changed_digit);
   ADD ("/json/originals", test_originals);
+  ADD ("/json/search-originals", test_search_originals);
   ADD ("/json/unreadable-original", test_unreadable_original);
   g_test_add_func ("/json/builtin", test_builtin);
   g_test_add_func ("/json/builtin-originals", test_builtin_originals);

@@ -229,9 +229,8 @@ attached_cb (GObject *documents, GAsyncResult *result, gpointer kept)
   *(GAsyncResult **) kept = g_object_ref (result);
 }
 
-/* A document is found in from when it is attached. */
 static void
-test_documents (Fixture *fixture, gconstpointer data)
+attach_log (Fixture *fixture, const char *content)
 {
   FnDocuments *documents = fn_session_get_documents (fixture->session);
   guint log = (guint) fixture_find (fixture->session, FN_PART_SOURCE, "log");
@@ -239,24 +238,81 @@ test_documents (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  const FnFound *found;
   guint source;
 
-  search (fixture, "whale");
-  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 0);
-  g_assert_true (g_file_set_contents (path, "Nothing here.\n\nA whale was seen from the pier.\n", -1, NULL));
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
   fn_documents_attach_async (documents, log, file, NULL, attached_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (fn_documents_attach_finish (documents, result, &source, &error), ==, 0);
   g_assert_no_error (error);
-  while (fn_search_results_get_count (fixture->results, FN_HIT_TEXT) < 1)
+}
+
+static void
+detach_log (Fixture *fixture)
+{
+  guint log = (guint) fixture_find (fixture->session, FN_PART_SOURCE, "log");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fn_documents_remove (fn_session_get_documents (fixture->session), log, 0, &error));
+  g_assert_no_error (error);
+}
+
+static void
+await_texts (Fixture *fixture, int n)
+{
+  while (fn_search_results_get_count (fixture->results, FN_HIT_TEXT) != n ||
+         fn_search_results_get_stage (fixture->results) != FN_SEARCH_DONE)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* A document is found in from when it is attached. */
+static void
+test_documents (Fixture *fixture, gconstpointer data)
+{
+  const FnFound *found;
+
+  search (fixture, "whale");
+  g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 0);
+  attach_log (fixture, "Nothing here.\n\nA whale was seen from the pier.\n");
+  await_texts (fixture, 1);
   found = get_found (fixture, FN_HIT_TEXT, 0);
-  g_assert_cmpuint (found->index, ==, log);
+  g_assert_cmpuint (found->index, ==, fixture_find (fixture->session, FN_PART_SOURCE, "log"));
   g_assert_cmpint (found->document, ==, 0);
   g_assert_cmpuint (found->span.start, ==, 17);
   g_assert_cmpstr (found->snippet, ==, "A whale was seen from the pier.");
+  assert_numbers (found->facts, "");
+  detach_log (fixture);
+  await_texts (fixture, 0);
+}
+
+/* What facts cite from a document is known there too, even where it goes on in another paragraph. */
+static void
+test_facts_of_documents (Fixture *fixture, gconstpointer data)
+{
+  FnSearchFilter calls = fn_search_filter_none, cargo = calls;
+  const FnFound *found;
+
+  calls.measure = fixture_find (fixture->session, FN_PART_MEASURE, "calls");
+  cargo.measure = fixture_find (fixture->session, FN_PART_MEASURE, "cargo");
+  attach_log (fixture, "A barrel of tar.\n\nWith barley there called forty-one\n\n(41) ships with barrels.\n\n"
+                       "No barge, but 57 vessels of 57 vessels.\n");
+  search (fixture, "bar*");
+  await_texts (fixture, 4);
+  assert_numbers (get_found (fixture, FN_HIT_TEXT, 0)->facts, "");
+  for (guint i = 1; i < 3; i++)
+    {
+      found = get_found (fixture, FN_HIT_TEXT, i);
+      assert_numbers (found->facts, "0 ");
+      assert_numbers (found->figures, "0 ");
+    }
+  /* Words that stand there twice could be either. */
+  assert_numbers (get_found (fixture, FN_HIT_TEXT, 3)->facts, "");
+  fn_search_results_set_filter (fixture->results, &calls);
+  await_texts (fixture, 2);
+  fn_search_results_set_filter (fixture->results, &cargo);
+  await_texts (fixture, 0);
+  detach_log (fixture);
 }
 
 int
@@ -271,6 +327,7 @@ main (int argc, char **argv)
   g_test_add ("/search-results/own-figures", Fixture, NULL, set_up, test_own_figures, tear_down);
   g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
   g_test_add ("/search-results/documents", Fixture, NULL, set_up, test_documents, tear_down);
+  g_test_add ("/search-results/facts-of-documents", Fixture, NULL, set_up, test_facts_of_documents, tear_down);
 
   return g_test_run ();
 }
