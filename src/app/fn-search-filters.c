@@ -2,6 +2,7 @@
 
 #include "app/fn-search-filters.h"
 
+#include "app/fn-year-range.h"
 #include "model/fn-figure-choices.h"
 
 #include <glib/gi18n.h>
@@ -10,15 +11,14 @@
 enum
 {
   BY_SOURCE,
-  BY_YEAR,
   BY_MEASURE,
   BY_ENTITY,
   N_FILTERS,
 };
 
-static const char *const names[N_FILTERS] = { "source", "year", "measure", "entity" };
-static const char *const labels[N_FILTERS] = { N_("Source"), N_("Time"), N_("Measure"), N_("Entity") };
-static const char *const any[N_FILTERS] = { N_("Any source"), N_("Any time"), N_("Any measure"), N_("Any entity") };
+static const char *const names[N_FILTERS] = { "source", "measure", "entity" };
+static const char *const labels[N_FILTERS] = { N_("Source"), N_("Measure"), N_("Entity") };
+static const char *const any[N_FILTERS] = { N_("Any source"), N_("Any measure"), N_("Any entity") };
 
 struct _FnSearchFilters
 {
@@ -26,11 +26,12 @@ struct _FnSearchFilters
 
   GtkWidget *content;
   GtkDropDown *choosers[N_FILTERS];
+  FnYearRange *years;
 
   FnSession *session;
   FnSearchResults *results;
   guint serial;               /* of the base that the choices are of */
-  GArray *choices[N_FILTERS]; /* (element-type int): a member's index or a year; the first choice is any */
+  GArray *choices[N_FILTERS]; /* (element-type int): indices; the first choice is any */
   gboolean filling;           /* whether it is we who choose */
 };
 
@@ -44,14 +45,6 @@ get_choice (FnSearchFilters *self, guint filter, int none)
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return none;
   return g_array_index (self->choices[filter], int, selected - 1);
-}
-
-static FnPeriod
-make_year (int year)
-{
-  FnDate date = { .year = year, .precision = FN_DATE_YEAR };
-
-  return (FnPeriod){ .given = TRUE, .from = date, .to = date };
 }
 
 /* What is narrowed is set off from what is not. */
@@ -69,7 +62,6 @@ static void
 chosen_cb (FnSearchFilters *self)
 {
   FnSearchFilter filter = fn_search_filter_none;
-  int year = get_choice (self, BY_YEAR, G_MININT);
 
   if (self->filling || self->results == NULL)
     return;
@@ -77,8 +69,7 @@ chosen_cb (FnSearchFilters *self)
   filter.source = get_choice (self, BY_SOURCE, -1);
   filter.measure = get_choice (self, BY_MEASURE, -1);
   filter.entity = get_choice (self, BY_ENTITY, -1);
-  if (year != G_MININT)
-    filter.period = make_year (year);
+  filter.period = fn_year_range_get (self->years);
   fn_search_results_set_filter (self->results, &filter);
 }
 
@@ -144,8 +135,6 @@ list_choices (const FnFactBase *base, guint filter)
     {
     case BY_SOURCE:
       return list_sources (base);
-    case BY_YEAR:
-      return list_years (base);
     case BY_MEASURE:
       return list_members (base, FN_FIELD_MEASURE);
     case BY_ENTITY:
@@ -159,15 +148,11 @@ name_choice (FnSearchFilters *self, guint filter, int choice)
 {
   const FnFactBase *base = fn_session_get_base (self->session);
   const FnWords *words = fn_session_get_words (self->session);
-  FnPeriod year;
 
   switch (filter)
     {
     case BY_SOURCE:
       return g_strdup (fn_source_get_name (fn_fact_base_get_source (base, choice), words->language));
-    case BY_YEAR:
-      year = make_year (choice);
-      return fn_period_to_people (&year, &words->dates);
     case BY_MEASURE:
       return g_strdup (fn_fact_base_get_measure_name (base, choice, words->language));
     case BY_ENTITY:
@@ -191,6 +176,15 @@ fill (FnSearchFilters *self, guint filter)
   g_object_unref (list);
 }
 
+static void
+fill_years (FnSearchFilters *self)
+{
+  g_autoptr (GArray) years = list_years (fn_session_get_base (self->session));
+
+  fn_year_range_list (self->years, years, &fn_session_get_words (self->session)->dates);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), years->len > 1);
+}
+
 /* Choices are listed when they are first on view: a large base has many. */
 static void
 base_changed_cb (FnSearchFilters *self)
@@ -204,6 +198,7 @@ base_changed_cb (FnSearchFilters *self)
   self->filling = TRUE;
   for (guint i = 0; i < N_FILTERS; i++)
     fill (self, i);
+  fill_years (self);
   self->filling = FALSE;
   show_active (self);
 }
@@ -242,9 +237,9 @@ create_factory (int width, const char *name)
 }
 
 static void
-set_up_chooser (GtkDropDown *chooser, const char *name, int width)
+set_up_chooser (GtkDropDown *chooser, const char *name)
 {
-  g_autoptr (GtkListItemFactory) in_button = create_factory (6, name), in_list = create_factory (width, NULL);
+  g_autoptr (GtkListItemFactory) in_button = create_factory (6, name), in_list = create_factory (26, NULL);
 
   gtk_drop_down_set_factory (chooser, in_button);
   gtk_drop_down_set_list_factory (chooser, in_list);
@@ -277,12 +272,15 @@ fn_search_filters_class_init (FnSearchFiltersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FN_TYPE_YEAR_RANGE);
+
   G_OBJECT_CLASS (klass)->dispose = fn_search_filters_dispose;
   widget_class->map = fn_search_filters_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "searchfilters");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-search-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, FnSearchFilters, content);
+  gtk_widget_class_bind_template_child (widget_class, FnSearchFilters, years);
   for (guint i = 0; i < N_FILTERS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
                                                G_STRUCT_OFFSET (FnSearchFilters, choosers) + i * sizeof (gpointer));
@@ -294,7 +292,7 @@ fn_search_filters_init (FnSearchFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_FILTERS; i++)
-    set_up_chooser (self->choosers[i], _(labels[i]), i == BY_YEAR ? 10 : 26);
+    set_up_chooser (self->choosers[i], _(labels[i]));
 }
 
 void
@@ -316,6 +314,7 @@ fn_search_filters_clear (FnSearchFilters *self)
   self->filling = TRUE;
   for (guint i = 0; i < N_FILTERS; i++)
     gtk_drop_down_set_selected (self->choosers[i], 0);
+  fn_year_range_clear (self->years);
   self->filling = FALSE;
   chosen_cb (self);
 }
@@ -328,5 +327,5 @@ fn_search_filters_is_set (FnSearchFilters *self)
   for (guint i = 0; i < N_FILTERS; i++)
     if (get_choice (self, i, G_MININT) != G_MININT)
       return TRUE;
-  return FALSE;
+  return fn_year_range_get (self->years).given;
 }

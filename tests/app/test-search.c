@@ -5,6 +5,7 @@
 #include "app/fn-search-view.h"
 #include "app/fn-ui-resources.h"
 #include "app/fn-window.h"
+#include "app/fn-year-range.h"
 
 #include <string.h>
 
@@ -179,6 +180,49 @@ test_filters (Searching *self, gconstpointer unused)
   assert_rows (self, 1, 1, 0, 0);
 }
 
+/* The drop-down of one end of the range of years. */
+static GtkDropDown *
+find_end (GtkWidget *range, const char *id)
+{
+  return GTK_DROP_DOWN (gtk_widget_get_template_child (range, FN_TYPE_YEAR_RANGE, id));
+}
+
+static const char *
+get_range (GtkWidget *range)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (range, FN_TYPE_YEAR_RANGE, "label")));
+}
+
+/* The harbour has the years 2022, 2021 and 2020, behind the open end. */
+static void
+test_years (Searching *self, gconstpointer unused)
+{
+  GtkWidget *range = find_by_type (self->view, FN_TYPE_YEAR_RANGE);
+  GtkDropDown *from = find_end (range, "from"), *to = find_end (range, "to");
+
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (from)), ==, 4);
+  gtk_editable_set_text (self->entry, "20 OR ships OR tons OR wren OR cargo OR harbour");
+  assert_rows (self, 4 + 1, 4 + 1, 2, 2);
+  gtk_drop_down_set_selected (to, 3);
+  g_assert_cmpstr (get_range (range), ==, "until 2020");
+  assert_rows (self, 0, 2, 1, 0);
+  gtk_drop_down_set_selected (to, 2);
+  gtk_drop_down_set_selected (from, 2);
+  g_assert_cmpstr (get_range (range), ==, "2021");
+  assert_rows (self, 0, 5, 2, 0);
+  /* The other end gives way, so that the range is never empty. */
+  gtk_drop_down_set_selected (from, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (to), ==, 1);
+  g_assert_cmpstr (get_range (range), ==, "2022");
+  gtk_drop_down_set_selected (to, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (from), ==, 3);
+  gtk_drop_down_set_selected (to, 0);
+  g_assert_cmpstr (get_range (range), ==, "since 2020");
+  g_signal_emit_by_name (gtk_widget_get_template_child (range, FN_TYPE_YEAR_RANGE, "any"), "clicked");
+  g_assert_false (fn_year_range_get (FN_YEAR_RANGE (range)).given);
+  assert_rows (self, 4 + 1, 4 + 1, 2, 2);
+}
+
 static void
 test_filters_are_of_a_base (Searching *self, gconstpointer unused)
 {
@@ -230,6 +274,7 @@ main (int argc, char **argv)
     { "/app/search/opens-the-first", test_opens_the_first },
     { "/app/search/opens-what-is-not-cited", test_opens_what_is_not_cited },
     { "/app/search/filters", test_filters },
+    { "/app/search/years", test_years },
     { "/app/search/filters-are-of-a-base", test_filters_are_of_a_base },
     { "/app/search/takes-little-room", test_takes_little_room },
     { "/app/search/leaves", test_leaves },

@@ -192,6 +192,31 @@ test_filters (Fixture *fixture, gconstpointer data)
   assert_counts (fixture, &year, (const int[]){ 0, 2, 1, 0 });
 }
 
+/* A period may be open at either end, and has both of its ends in it. */
+static void
+test_periods (Fixture *fixture, gconstpointer data)
+{
+  struct
+  {
+    const char *period;
+    int wanted[FN_HIT_SOURCE + 1];
+  } const cases[] = {
+    { "2020", { 0, 2, 1, 0 } },          { "2020/2021", { 0, 6, 2, 0 } }, { "2021/2022", { 8, 5, 2, 2 } },
+    { "2022-01/2022-02", { 3, 0, 0, 1 } }, { "../2020", { 0, 2, 1, 0 } },   { "2022/..", { 8, 0, 0, 2 } },
+    { "../2019", { 0, 0, 0, 0 } },
+  };
+
+  search (fixture, "20 OR ships OR tons OR wren OR cargo OR harbour");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FnSearchFilter filter = fn_search_filter_none;
+
+      g_test_message ("%s", cases[i].period);
+      g_assert_true (fn_period_parse (cases[i].period, &filter.period, NULL));
+      assert_counts (fixture, &filter, cases[i].wanted);
+    }
+}
+
 static void
 test_own_figures (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +349,7 @@ main (int argc, char **argv)
   g_test_add ("/search-results/hits", Fixture, NULL, set_up, test_hits, tear_down);
   g_test_add ("/search-results/stages", Fixture, NULL, set_up, test_stages, tear_down);
   g_test_add ("/search-results/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/search-results/periods", Fixture, NULL, set_up, test_periods, tear_down);
   g_test_add ("/search-results/own-figures", Fixture, NULL, set_up, test_own_figures, tear_down);
   g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
   g_test_add ("/search-results/documents", Fixture, NULL, set_up, test_documents, tear_down);
