@@ -41,17 +41,14 @@ take (Searching *self, guint index, double rank)
          fn_search_run_goes_on (self->run);
 }
 
-/* The next member that may answer; what lies between was passed over by the scan. */
+/* Members stand one behind another, so the hit is in one. */
 static gboolean
-next_member (const char *string, gsize size, FnSpan *span, gpointer data)
+next_member (const char *string, gsize size, gsize hit, FnSpan *span, gpointer data)
 {
   const Searching *self = data;
   const FnMembers *members = self->run->view.members;
-  guint index = span->end < size ? fn_members_find (members, self->kind, span->end) : 0;
 
-  if (span->end >= size)
-    return FALSE;
-  *span = fn_members_get_span (members, self->kind, index);
+  *span = fn_members_get_span (members, self->kind, fn_members_find (members, self->kind, hit));
   return TRUE;
 }
 
@@ -187,9 +184,12 @@ goes_on (gpointer run)
   return fn_search_run_goes_on (run);
 }
 
+/* A member is looked through as a whole, a long text in passages, and one of those may begin amid a word. */
 void
 fn_search_members (FnSearchRun *self)
 {
+  fn_scan_free (self->scan);
+  self->scan = fn_scan_new_words (fn_query_get_needles (self->job->query));
   if (self->view.members == NULL && self->ranked)
     self->view.members = fn_members_new (self->view.corpus, goes_on, self);
   for (guint kind = FN_HIT_FACT; self->view.members != NULL && kind < FN_N_HIT_KINDS; kind++)

@@ -42,16 +42,17 @@ may_answer (const FnSearchRun *self, const char *string, gsize size)
 
 gboolean
 fn_search_run_foreach (const FnSearchRun *self, const char *string, gsize size,
-                       gboolean (*next) (const char *string, gsize size, FnSpan *span, gpointer data),
+                       gboolean (*next) (const char *string, gsize size, gsize hit, FnSpan *span, gpointer data),
                        gboolean (*found) (FnSpan span, double rank, gpointer data), gpointer data)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   FnSpan span = { 0, 0 };
+  gsize hit;
 
   (self->is_plain ? fn_scan_begin_plain : fn_scan_begin) (self->scan, string, size);
-  while (fn_scan_next (self->scan, span.end) < size && next (string, size, &span, data))
+  while ((hit = fn_scan_next (self->scan, span.end)) < size && next (string, size, hit, &span, data))
     {
-      if (fn_scan_next (self->scan, span.start) >= span.end || !may_answer (self, string + span.start, span.end - span.start))
+      if (hit >= span.end || !may_answer (self, string + span.start, span.end - span.start))
         continue;
       g_array_set_size (marks, 0);
       if (fn_query_match (self->job->query, string + span.start, span.end - span.start, marks) &&

@@ -45,7 +45,8 @@ gboolean fn_search_run_goes_on (const FnSearchRun *self);
 /**
  * fn_search_run_foreach:
  * @string: (array length=size): what is looked through; not all need be UTF-8
- * @next: puts into the span the next part that may answer, starting at or after its end; returns whether there is one
+ * @next: puts into the span the next part, starting at or after its end; none need be told that ends before @hit, the byte
+ *   at which something may answer next; returns whether there is one
  * @found: told of each part that answers with its rank; returns whether to go on
  *
  * Looks closer only where the scan says so.
@@ -53,7 +54,7 @@ gboolean fn_search_run_goes_on (const FnSearchRun *self);
  * Returns: whether to go on
  */
 gboolean fn_search_run_foreach (const FnSearchRun *self, const char *string, gsize size,
-                                gboolean (*next) (const char *string, gsize size, FnSpan *span, gpointer data),
+                                gboolean (*next) (const char *string, gsize size, gsize hit, FnSpan *span, gpointer data),
                                 gboolean (*found) (FnSpan span, double rank, gpointer data), gpointer data);
 
 /** fn_candidates_add: @most: how many are wanted; with @ranked, the best of them. Returns: whether more are wanted */

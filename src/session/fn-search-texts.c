@@ -97,7 +97,7 @@ take (const FnPassagePlace *place, double rank, gpointer data)
 }
 
 static gboolean
-next_passage (const char *string, gsize size, FnSpan *span, gpointer data)
+next_passage (const char *string, gsize size, gsize hit, FnSpan *span, gpointer data)
 {
   return fn_passage_next (string, size, span->end, span);
 }

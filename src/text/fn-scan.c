@@ -17,6 +17,7 @@ typedef struct
   char *text;
   gsize size;
   gsize probes[2]; /* where in it the two bytes stand that are rarest in texts */
+  gboolean begins; /* it stands only where a word begins: not behind a letter or digit of ASCII */
   gsize at;        /* where it stands next, as was found last */
 } Needle;
 
@@ -56,14 +57,11 @@ choose_probes (Needle *needle)
   needle->probes[1] = MAX (best, second);
 }
 
-FnScan *
-fn_scan_new (const char *const *needles)
+static FnScan *
+create (const char *const *needles, gboolean begin)
 {
-  FnScan *self;
+  FnScan *self = g_new0 (FnScan, 1);
 
-  g_return_val_if_fail (needles == NULL || *needles != NULL, NULL);
-
-  self = g_new0 (FnScan, 1);
   if (needles == NULL)
     return self;
   self->n = g_strv_length ((char **)needles);
@@ -72,9 +70,26 @@ fn_scan_new (const char *const *needles)
     {
       self->needles[i].text = g_strdup (needles[i]);
       self->needles[i].size = strlen (needles[i]);
+      self->needles[i].begins = begin && g_ascii_isalnum (*needles[i]);
       choose_probes (&self->needles[i]);
     }
   return self;
+}
+
+FnScan *
+fn_scan_new (const char *const *needles)
+{
+  g_return_val_if_fail (needles == NULL || *needles != NULL, NULL);
+
+  return create (needles, FALSE);
+}
+
+FnScan *
+fn_scan_new_words (const char *const *needles)
+{
+  g_return_val_if_fail (needles == NULL || *needles != NULL, NULL);
+
+  return create (needles, TRUE);
 }
 
 void
@@ -89,10 +104,12 @@ fn_scan_free (FnScan *self)
 }
 
 static gboolean
-stands_at (const Needle *needle, const char *string)
+stands_at (const Needle *needle, const char *string, gsize at)
 {
+  if (needle->begins && at > 0 && g_ascii_isalnum (string[at - 1]))
+    return FALSE;
   for (gsize i = 0; i < needle->size; i++)
-    if (g_ascii_tolower (string[i]) != needle->text[i])
+    if (g_ascii_tolower (string[at + i]) != needle->text[i])
       return FALSE;
   return TRUE;
 }
@@ -114,27 +131,46 @@ is_any (Bytes flags)
   return (words[0] | words[1]) != 0;
 }
 
+static Bytes
+are_alnum (Bytes bytes)
+{
+  Bytes letters = (bytes | CASE) - (guchar)'a', digits = bytes - (guchar)'0';
+
+  return (Bytes)(letters < (guchar)26) | (Bytes)(digits < (guchar)10);
+}
+
+/* Those of the places from @from on, at which the rare bytes of the needle stand where they should, and no more. */
+static Bytes
+find_places (const Needle *needle, const char *string, gsize from)
+{
+  guchar one = needle->text[needle->probes[0]] | CASE, two = needle->text[needle->probes[1]] | CASE;
+  Bytes found = (Bytes)((load (string + from + needle->probes[0]) | CASE) == one) &
+                (Bytes)((load (string + from + needle->probes[1]) | CASE) == two);
+
+  if (G_UNLIKELY (is_any (found)) && needle->begins && from > 0)
+    found &= ~are_alnum (load (string + from - 1));
+  return found;
+}
+
 static gsize
 find_needle (const Needle *needle, const char *string, gsize size, gsize from)
 {
   gsize last = size - needle->size; /* the last place at which it could stand */
-  guchar one = needle->text[needle->probes[0]] | CASE, two = needle->text[needle->probes[1]] | CASE;
 
   if (needle->size > size)
     return size;
   for (; from + needle->probes[1] + LANES <= size && from <= last; from += LANES)
     {
-      Bytes found = (Bytes)((load (string + from + needle->probes[0]) | CASE) == one) &
-                    (Bytes)((load (string + from + needle->probes[1]) | CASE) == two);
+      Bytes found = find_places (needle, string, from);
 
       if (G_LIKELY (!is_any (found)))
         continue;
       for (gsize i = 0; i < LANES && from + i <= last; i++)
-        if (found[i] != 0 && stands_at (needle, string + from + i))
+        if (found[i] != 0 && stands_at (needle, string, from + i))
           return from + i;
     }
   for (; from <= last; from++)
-    if (stands_at (needle, string + from))
+    if (stands_at (needle, string, from))
       return from;
   return size;
 }

@@ -15,6 +15,10 @@ typedef struct _FnScan FnScan;
 /** fn_scan_new: @needles: (nullable): in lower case, none of them empty; %NULL when they may be anything. Returns:
  * (transfer full): a scan for any of them */
 FnScan *fn_scan_new (const char *const *needles);
+
+/** fn_scan_new_words: likewise, for any of them where a word may begin, see fn_tokens_foreach(): one that begins with a
+ * letter or digit of ASCII, not right behind another. Returns: (transfer full): the scan */
+FnScan *fn_scan_new_words (const char *const *needles);
 void fn_scan_free (FnScan *self);
 
 /** fn_scan_begin: @string: (array length=size): what is looked through from now on; borrowed */

@@ -4,6 +4,7 @@
 
 #include "text/fn-query-private.h"
 #include "text/fn-scan.h"
+#include "text/fn-tokens.h"
 
 struct _FnScreen
 {
@@ -27,7 +28,7 @@ fn_screen_new (FnQuery *query)
 
       fn_query_add_needles (&g_array_index (query->words, FnQueryWord, i), needles);
       g_ptr_array_add (needles, NULL);
-      self->scans[i] = fn_scan_new ((const char *const *) needles->pdata);
+      self->scans[i] = fn_scan_new_words ((const char *const *) needles->pdata);
     }
   return self;
 }
@@ -44,11 +45,21 @@ fn_screen_free (FnScreen *self)
   g_free (self);
 }
 
-/* Whether all that @string is at @at is @word, in any case. */
+/* Whether the word of letters that stands at @at may end where @word does, or go on when that is only its beginning. */
+static gboolean
+may_end (const FnQueryWord *word, const char *string, gsize size, gsize at)
+{
+  gsize end = at + word->size;
+
+  return word->begins || word->size >= FN_TOKEN_LIMIT || end >= size || !g_ascii_isalnum (string[end]);
+}
+
+/* Whether @word, of letters, may stand in @string at @at, in any case. */
 static gboolean
 stands_at (const FnQueryWord *word, const char *string, gsize size, gsize at)
 {
-  return size - at >= word->size && g_ascii_strncasecmp (string + at, word->word, word->size) == 0;
+  return size - at >= word->size && g_ascii_strncasecmp (string + at, word->word, word->size) == 0 &&
+         may_end (word, string, size, at);
 }
 
 /* Whether the words behind the first one of a phrase may stand from @at on. What is not ASCII may be anything. */
@@ -72,36 +83,51 @@ goes_on_at (const FnScreen *self, const FnQueryPhrase *phrase, const char *strin
 
 /* Numbers may have commas, and scripts without spaces overlap: of these a look at the letters says too little. */
 static gboolean
-is_plain (const FnScreen *self, const FnQueryPhrase *phrase)
+is_plain (const FnQueryWord *word)
+{
+  for (gsize i = 0; i < word->size; i++)
+    if (!g_ascii_isalpha (word->word[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_plain (const FnScreen *self, const FnQueryPhrase *phrase)
 {
   for (guint i = 0; i < phrase->n; i++)
-    {
-      const FnQueryWord *word = &g_array_index (self->query->words, FnQueryWord, phrase->first + i);
-
-      for (gsize j = 0; j < word->size; j++)
-        if (!g_ascii_isalpha (word->word[j]))
-          return FALSE;
-    }
+    if (!is_plain (&g_array_index (self->query->words, FnQueryWord, phrase->first + i)))
+      return FALSE;
   return TRUE;
+}
+
+/* The place at or behind @from at which the word with that number may stand, or @size. */
+static gsize
+find_word (FnScreen *self, guint number, const char *string, gsize size, gsize from)
+{
+  const FnQueryWord *word = &g_array_index (self->query->words, FnQueryWord, number);
+  gsize at = fn_scan_next (self->scans[number], from);
+
+  while (at < size && is_plain (word) && !may_end (word, string, size, at))
+    at = fn_scan_next (self->scans[number], at + 1);
+  return at;
 }
 
 static gboolean
 may_be_there (FnScreen *self, const FnQueryPhrase *phrase, const char *string, gsize size)
 {
-  FnScan *first = self->scans[phrase->first];
-  gsize length = g_array_index (self->query->words, FnQueryWord, phrase->first).size;
+  guint first = phrase->first;
+  gsize length = g_array_index (self->query->words, FnQueryWord, first).size, at = 0;
 
-  for (guint i = 0; i < phrase->n; i++)
+  for (guint i = phrase->n; i-- > 0;)
     {
-      FnScan *scan = self->scans[phrase->first + i];
-
-      fn_scan_begin_plain (scan, string, size);
-      if (fn_scan_next (scan, 0) == size)
+      fn_scan_begin_plain (self->scans[first + i], string, size);
+      at = find_word (self, first + i, string, size, 0);
+      if (at == size)
         return FALSE;
     }
-  if (phrase->n == 1 || !is_plain (self, phrase))
+  if (phrase->n == 1 || !are_plain (self, phrase))
     return TRUE;
-  for (gsize at = fn_scan_next (first, 0); at < size; at = fn_scan_next (first, at + 1))
+  for (; at < size; at = find_word (self, first, string, size, at + 1))
     if (goes_on_at (self, phrase, string, size, at + length))
       return TRUE;
   return FALSE;

@@ -13,12 +13,12 @@ static const char *const pieces[] = { "a",  "b",   "An",  "ban", "nab", "5",  "5
                                       "-",  "-\n", "\n",  "é",   "É",   "ﬁ",  "Ｂ",     "\xc2\xad", "“", "島", "灯台",
                                       "カ", "ｶﾞ",  "\n\n", "ж",  "Ж",   "²",  "fi",     "f",        "한", NULL };
 static const char *const queries[] = { "ban ", "an", "55",   "550", "1234567 ", "灯台", "島 ",  "ガ ", "fi",
-                                       "é ",   "ж ", "nab OR b ", "\"a b\" ", "a NEAR 5 ", "a -b ", "b ban ", "ab ", "anban ", NULL };
+                                       "é ",   "ж ", "nab OR b ", "\"a b\" ", "a NEAR 5 ", "a -b ", "b ban ", "ab ", "anban ", "a", "n ", "\"5 a\" ", NULL };
 
 static gboolean
 is_passed_over (const FnQuery *query, const char *string)
 {
-  g_autoptr (FnScan) scan = fn_scan_new (fn_query_get_needles (query));
+  g_autoptr (FnScan) scan = fn_scan_new_words (fn_query_get_needles (query));
   gsize size = strlen (string);
 
   fn_scan_begin (scan, string, size);
@@ -43,6 +43,8 @@ test_screens (void)
     { "\"one two\" ", "one “two”", "two one" },     { "one NEAR two ", "two one", "one three" },
     { "one OR two ", "two", "three" },              { "\"a b c\" ", "a b a b c", "a b a c" },
     { "1,234 one", "1,234 one", "234 one" },        { "one -two ", "one two", "two" },
+    { "one ", "two one.", "ones, lone 1one" },      { "on", "lone on", "lone 1on" },
+    { "\"one two\" ", "ones one two", "lone two, one twos" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,13 +92,14 @@ test_odd_forms (void)
 }
 
 static gsize
-find_slowly (const char *const *needles, const char *string, gsize from)
+find_slowly (const char *const *needles, gboolean begin, const char *string, gsize from)
 {
   gsize odd = fn_scan_next_odd (string, strlen (string), from);
 
   for (; from < odd; from++)
     for (guint i = 0; needles[i] != NULL; i++)
-      if (g_ascii_strncasecmp (string + from, needles[i], strlen (needles[i])) == 0)
+      if (g_ascii_strncasecmp (string + from, needles[i], strlen (needles[i])) == 0 &&
+          !(begin && from > 0 && g_ascii_isalnum (*needles[i]) && g_ascii_isalnum (string[from - 1])))
         return from;
   return from;
 }
@@ -107,9 +110,10 @@ test_finds_all (void)
   for (int i = 0; i < 3000; i++)
     {
       g_autofree char *string = random_string (pieces, 100);
-      g_autofree char *one = random_string ((const char *const[]){ "a", "b", "n", "5,", NULL }, 3);
-      const char *const needles[] = { *one != '\0' ? one : "a", "ban", NULL };
-      g_autoptr (FnScan) scan = fn_scan_new (needles);
+      g_autofree char *one = random_string ((const char *const[]){ "a", "b", "n", "5,", "島", NULL }, 3);
+      const char *const needles[] = { *one != '\0' ? one : "a", i % 3 > 0 ? "ban" : NULL, NULL };
+      gboolean begin = g_test_rand_bit ();
+      g_autoptr (FnScan) scan = begin ? fn_scan_new_words (needles) : fn_scan_new (needles);
       gsize size = strlen (string), at = 0;
 
       fn_scan_begin (scan, string, size);
@@ -117,7 +121,7 @@ test_finds_all (void)
         {
           gsize found = fn_scan_next (scan, at);
 
-          g_assert_cmpuint (found, ==, find_slowly (needles, string, at));
+          g_assert_cmpuint (found, ==, find_slowly (needles, begin, string, at));
           at = found + (gsize) g_test_rand_int_range (1, 20);
         }
       while (at <= size);
