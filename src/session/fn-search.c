@@ -45,7 +45,7 @@ find (Run *run, FnText *text)
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (FnSpan));
 
   if (run->end == FN_FIND_DONE)
-    run->end = fn_finder_find_all (run->finder, text, spans);
+    run->end = fn_finder_find_all (run->finder, text, NULL, NULL, spans);
   return spans;
 }
 

@@ -5,19 +5,11 @@
 /* Bytes before and after what is in sight that are looked through with it, for hits that it cuts. */
 #define EDGE 4096
 
-/* A text as it was folded last, for the threads that come one after another. */
-typedef struct
-{
-  GMutex mutex;
-  FnText *text;
-  FnFolded *folded; /* or NULL */
-} Shelf;
-
 struct _FnTextFind
 {
   GObject parent_instance;
 
-  Shelf *shelf; /* (atomic rc box) or NULL without a text */
+  FnText *text; /* or NULL */
   FnFinder *finder;
   GError *problem;
   GArray *hits; /* all of them, or NULL */
@@ -44,54 +36,11 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   GWeakRef owner; /* who lets go of it cancels it */
-  Shelf *shelf;
+  FnText *text;
   FnFinder *finder;
   FnSpan span; /* empty for all of the text */
   FnFindEnd end;
 } Job;
-
-static Shelf *
-shelf_new (FnText *text)
-{
-  Shelf *shelf = g_atomic_rc_box_new0 (Shelf);
-
-  g_mutex_init (&shelf->mutex);
-  shelf->text = fn_text_ref (text);
-  return shelf;
-}
-
-static void
-shelf_clear (gpointer data)
-{
-  Shelf *shelf = data;
-
-  g_clear_pointer (&shelf->folded, fn_folded_unref);
-  fn_text_unref (shelf->text);
-  g_mutex_clear (&shelf->mutex);
-}
-
-static void
-shelf_release (Shelf *shelf)
-{
-  g_atomic_rc_box_release_full (shelf, shelf_clear);
-}
-
-/* The text folded so. Who comes while it is being folded waits, instead of doing it once more. */
-static FnFolded *
-shelf_take (Shelf *shelf, FnFolding folding)
-{
-  FnFolded *folded;
-
-  g_mutex_lock (&shelf->mutex);
-  if (shelf->folded == NULL || fn_folded_get_folding (shelf->folded) != folding)
-    {
-      g_clear_pointer (&shelf->folded, fn_folded_unref);
-      shelf->folded = fn_folded_new (shelf->text, fn_text_get_all (shelf->text), folding);
-    }
-  folded = fn_folded_ref (shelf->folded);
-  g_mutex_unlock (&shelf->mutex);
-  return folded;
-}
 
 static void
 job_free (gpointer data)
@@ -99,7 +48,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_weak_ref_clear (&job->owner);
-  shelf_release (job->shelf);
+  fn_text_unref (job->text);
   fn_finder_unref (job->finder);
   g_free (job);
 }
@@ -110,20 +59,26 @@ go_on (gpointer cancellable)
   return !g_cancellable_is_cancelled (cancellable);
 }
 
+static FnFindEnd
+find_in_span (const Job *job, GCancellable *cancellable, GArray *hits)
+{
+  g_autoptr (FnFolded) folded = fn_folded_new (job->text, job->span, fn_finder_get_folding (job->finder));
+
+  return fn_finder_find (job->finder, folded, go_on, cancellable, hits);
+}
+
 static void
 find_in_thread (GTask *task, gpointer unused, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  FnFolding folding = fn_finder_get_folding (job->finder);
-  g_autoptr (FnFolded) folded = NULL;
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
 
-  if (go_on (cancellable))
-    {
-      folded = job->span.end > 0 ? fn_folded_new (job->shelf->text, job->span, folding)
-                                 : shelf_take (job->shelf, folding);
-      job->end = fn_finder_find (job->finder, folded, go_on, cancellable, hits);
-    }
+  if (!go_on (cancellable))
+    job->end = FN_FIND_STOPPED;
+  else if (job->span.end > 0)
+    job->end = find_in_span (job, cancellable, hits);
+  else
+    job->end = fn_finder_find_all (job->finder, job->text, go_on, cancellable, hits);
   g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
 }
 
@@ -134,7 +89,7 @@ run (FnTextFind *self, FnSpan span, GCancellable *cancellable, GAsyncReadyCallba
   Job *job = g_new0 (Job, 1);
 
   g_weak_ref_init (&job->owner, self);
-  job->shelf = g_atomic_rc_box_acquire (self->shelf);
+  job->text = fn_text_ref (self->text);
   job->finder = fn_finder_ref (self->finder);
   job->span = span;
   g_task_set_task_data (task, job, job_free);
@@ -213,7 +168,7 @@ fn_text_find_finalize (GObject *object)
   FnTextFind *self = FN_TEXT_FIND (object);
 
   forget (self);
-  g_clear_pointer (&self->shelf, shelf_release);
+  g_clear_pointer (&self->text, fn_text_unref);
 
   G_OBJECT_CLASS (fn_text_find_parent_class)->finalize (object);
 }
@@ -255,10 +210,10 @@ fn_text_find_set_text (FnTextFind *self, FnText *text)
   g_return_if_fail (FN_IS_TEXT_FIND (self));
 
   let_go (self);
-  if (self->shelf != NULL && self->shelf->text == text)
+  if (self->text == text)
     return;
-  g_clear_pointer (&self->shelf, shelf_release);
-  self->shelf = text != NULL ? shelf_new (text) : NULL;
+  g_clear_pointer (&self->text, fn_text_unref);
+  self->text = text != NULL ? fn_text_ref (text) : NULL;
 }
 
 void
@@ -272,7 +227,7 @@ fn_text_find_ask (FnTextFind *self, const char *query, FnFindOptions options)
   self->finder = fn_finder_new (query, options, &self->problem);
   if (self->finder != NULL && fn_finder_is_blank (self->finder))
     g_clear_pointer (&self->finder, fn_finder_unref);
-  if (self->finder == NULL || self->shelf == NULL)
+  if (self->finder == NULL || self->text == NULL)
     return;
   self->all_run = g_cancellable_new ();
   self->begin = g_idle_add_full (G_PRIORITY_DEFAULT, begin_cb, self, NULL);
@@ -371,13 +326,13 @@ fn_text_find_dup_hits_in (FnTextFind *self, FnSpan span)
 
   if (self->hits != NULL)
     return dup_those_in (self->hits, span);
-  if (self->finder == NULL || self->shelf == NULL || span.start >= span.end)
+  if (self->finder == NULL || self->text == NULL || span.start >= span.end)
     return g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  wide = widen (self->shelf->text, span);
+  wide = widen (self->text, span);
   folding = fn_finder_get_folding (self->finder);
   if ((folding & FN_FOLD_LITERAL) != 0)
     return dup_near (self, span, wide);
-  folded = fn_folded_new (self->shelf->text, wide, folding);
+  folded = fn_folded_new (self->text, wide, folding);
   hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
   fn_finder_find (self->finder, folded, NULL, NULL, hits);
   return dup_those_in (hits, span);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * FnTextFind:
  *
  * What is looked for in one text as it is typed. What is in sight can be asked for at once; all of the
- * text is looked through in a thread, folded there the first time only. Main thread only.
+ * text is looked through in a thread, bit by bit, so that it takes memory for the hits alone. Main thread only.
  *
  * Signals: "changed": more is known of what was asked for; "forgotten": the hits that were known no longer are
  */

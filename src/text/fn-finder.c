@@ -32,6 +32,7 @@ struct _FnFinder
 typedef struct
 {
   const FnFinder *finder;
+  FnText *text;
   const FnFolded *folded;
   FnSpan core;  /* which hits must touch */
   GArray *hits;
@@ -139,9 +140,9 @@ leaves_accent (const char *rest)
 
 /* Whether neither end of the hit cuts through a word or a number. */
 static gboolean
-is_whole (const FnFolded *folded, FnSpan hit)
+is_whole (FnText *text, FnSpan hit)
 {
-  const char *bytes = fn_text_get_bytes (fn_folded_get_text (folded));
+  const char *bytes = fn_text_get_bytes (text);
 
   return fn_boundary_is_at (bytes, hit.start) && fn_boundary_is_at (bytes, hit.end);
 }
@@ -166,7 +167,7 @@ take_words (const Look *look, gsize offset, gsize end)
     return offset + 1;
   hit = fn_folded_to_source (look->folded, (FnSpan){ offset, end });
   if (hit.end <= look->core.start || hit.start >= look->core.end || !is_past (look->hits, hit) ||
-      (whole && !is_whole (look->folded, hit)))
+      (whole && !is_whole (look->text, hit)))
     return offset + 1;
   g_array_append_val (look->hits, hit);
   return end;
@@ -213,35 +214,43 @@ find_in (const Look *look, FnGoOn go_on, gpointer data)
 FnFindEnd
 fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn go_on, gpointer data, GArray *hits)
 {
+  FnText *text;
+
   g_return_val_if_fail (self != NULL && folded != NULL && hits != NULL, FN_FIND_STOPPED);
   g_return_val_if_fail (fn_folded_get_folding (folded) == fn_finder_get_folding (self), FN_FIND_STOPPED);
 
-  return find_in (&(Look){ self, folded, fn_text_get_all (fn_folded_get_text (folded)), hits }, go_on, data);
+  text = fn_folded_get_text (folded);
+  return find_in (&(Look){ self, text, folded, fn_text_get_all (text), hits }, go_on, data);
 }
 
 static FnFindEnd
-find_in_stretch (const FnFinder *self, FnText *text, FnSpan stretch, FnSpan core, GArray *hits)
+find_in_stretch (const Look *whole, FnSpan stretch, FnGoOn go_on, gpointer data)
 {
-  g_autoptr (FnFolded) folded = fn_folded_new (text, stretch, fn_finder_get_folding (self));
+  FnFolding folding = fn_finder_get_folding (whole->finder);
+  g_autoptr (FnFolded) folded = fn_folded_new (whole->text, stretch, folding);
 
-  return find_in (&(Look){ self, folded, core, hits }, NULL, NULL);
+  return find_in (&(Look){ whole->finder, whole->text, folded, whole->core, whole->hits }, go_on, data);
 }
 
 FnFindEnd
-fn_finder_find_all (const FnFinder *self, FnText *text, GArray *hits)
+fn_finder_find_all (const FnFinder *self, FnText *text, FnGoOn go_on, gpointer data, GArray *hits)
 {
   g_autoptr (FnSift) sift = NULL;
-  FnSpan stretch, core;
+  Look look = { self, text, NULL, { 0, 0 }, hits };
+  FnFindEnd end = FN_FIND_DONE;
+  FnSpan stretch;
 
-  g_return_val_if_fail (self != NULL && text != NULL && hits != NULL, FN_FIND_STOPPED);
+  g_return_val_if_fail (self != NULL && text != NULL && hits != NULL && hits->len == 0, FN_FIND_STOPPED);
 
-  stretch = core = fn_text_get_all (text);
-  if (self->needle == NULL)
-    return find_in_stretch (self, text, stretch, core, hits);
+  look.core = fn_text_get_all (text);
+  if (self->expression != NULL)
+    return find_in_stretch (&look, look.core, go_on, data);
+  if (fn_finder_is_blank (self))
+    return FN_FIND_DONE;
   sift = fn_sift_new (self->needle, text, strlen (self->words) * MOST_BYTES);
-  while (fn_sift_next (sift, &stretch, &core))
-    find_in_stretch (self, text, stretch, core, hits);
-  return FN_FIND_DONE;
+  while (end == FN_FIND_DONE && fn_sift_next (sift, &stretch, &look.core))
+    end = go_on == NULL || go_on (data) ? find_in_stretch (&look, stretch, NULL, NULL) : FN_FIND_STOPPED;
+  return end;
 }
 
 gboolean

@@ -63,14 +63,15 @@ FnFindEnd fn_finder_find (const FnFinder *self, const FnFolded *folded, FnGoOn g
 
 /**
  * fn_finder_find_all:
+ * @go_on: (nullable): asked now and then
+ * @hits: (element-type FnSpan): empty; gets the hits in @text, those found so far if it did not come to its end
  *
- * @hits: (element-type FnSpan): empty; gets the hits in @text, up to where it gave up
- *
- * For a text that is looked through once: folds no more of it than it must.
+ * Finds what fn_finder_find() finds, but folds no more of the text than it must, bit by bit: it takes next to no
+ * memory, unless an expression is to pass over accents.
  *
  * Returns: how it ended
  */
-FnFindEnd fn_finder_find_all (const FnFinder *self, FnText *text, GArray *hits);
+FnFindEnd fn_finder_find_all (const FnFinder *self, FnText *text, FnGoOn go_on, gpointer data, GArray *hits);
 
 /** fn_finder_check: @end: how it ended. Returns: whether it was not given up; else FN_ERROR_LIMIT */
 gboolean fn_finder_check (FnFindEnd end, GError **error);

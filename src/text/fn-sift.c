@@ -9,7 +9,7 @@
 
 struct _FnSift
 {
-  FnScan *scan;
+  FnScan *scan; /* NULL where nothing can be left out */
   FnText *text;
   gsize reach;
   gsize next; /* the next thing to look at closely, or the size */
@@ -20,12 +20,14 @@ fn_sift_new (const char *needle, FnText *text, gsize reach)
 {
   FnSift *self;
 
-  g_return_val_if_fail (needle != NULL && *needle != '\0' && text != NULL, NULL);
+  g_return_val_if_fail ((needle == NULL || *needle != '\0') && text != NULL, NULL);
 
-  self = g_new (FnSift, 1);
-  self->scan = fn_scan_new ((const char *const[]){ needle, NULL });
+  self = g_new0 (FnSift, 1);
   self->text = text;
   self->reach = reach;
+  if (needle == NULL)
+    return self;
+  self->scan = fn_scan_new ((const char *const[]){ needle, NULL });
   fn_scan_begin (self->scan, fn_text_get_bytes (text), fn_text_get_size (text));
   self->next = fn_scan_next (self->scan, 0);
   return self;
@@ -36,7 +38,7 @@ fn_sift_free (FnSift *self)
 {
   g_return_if_fail (self != NULL);
 
-  fn_scan_free (self->scan);
+  g_clear_pointer (&self->scan, fn_scan_free);
   g_free (self);
 }
 
@@ -75,6 +77,12 @@ fn_sift_next (FnSift *self, FnSpan *stretch, FnSpan *core)
     return FALSE;
   stretch->start = reach_back (self, self->next);
   core->start = self->next;
+  if (self->scan == NULL)
+    {
+      core->end = self->next = fn_text_align (self->text, MIN (size, core->start + MOST));
+      stretch->end = reach_forward (self, core->end);
+      return TRUE;
+    }
   do
     {
       stretch->end = reach_forward (self, self->next);

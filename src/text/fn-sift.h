@@ -14,7 +14,8 @@ typedef struct _FnSift FnSift;
 
 /**
  * fn_sift_new:
- * @needle: the first word looked for or its beginning: small letters and digits of ASCII
+ * @needle: (nullable): the first word looked for or its beginning: small letters and digits of ASCII; without one,
+ *   the stretches are all of the text, bit by bit
  * @text: not owned
  * @reach: most bytes, white space apart, that all words may take in a text
  *

@@ -19,7 +19,7 @@ find_all (const FnFinder *finder, FnText *text)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
 
-  g_assert_cmpint (fn_finder_find_all (finder, text, hits), ==, FN_FIND_DONE);
+  g_assert_cmpint (fn_finder_find_all (finder, text, NULL, NULL, hits), ==, FN_FIND_DONE);
   return hits;
 }
 
@@ -220,13 +220,20 @@ test_sifting_changes_nothing (void)
                                         "é",  "e\u0301", "\u0301", "ａ", "ｂ",   "ﬁ",    "日",     ",",   "“",   "\u00ad",
                                         "ß",  "ss",     "\u200b", "1",  "\r\n", "word", "word. ", "fi",    wide, NULL };
   static const char *const queries[] = { "ab",  "ab ab", "abab", "ab-ab", "ababab ab", "ss",
-                                         "fi",  "word",  "aba",  "ab,",   "word word", "ab 1", "fi ba", NULL };
+                                         "fi",  "word",  "aba",  "ab,",   "word word", "ab 1", "fi ba",
+                                         "a",   "aa",    "日",  "é",     "“word",    "b a", NULL };
 
   for (int i = 0; i < 10000; i++)
     {
       g_autofree char *string = random_string (pieces, g_test_rand_int_range (1, 200));
 
       assert_sifted (string, random_pick (queries), g_test_rand_int_range (0, 16) & ~EXPRESSION);
+    }
+  for (int i = 1; i < 4; i++)
+    {
+      g_autofree char *string = g_strnfill (300000, 'a'), *query = g_strnfill (i, 'a');
+
+      assert_sifted (string, query, FN_FIND_PLAIN);
     }
   for (int i = 0; i < 20; i++)
     {
@@ -355,7 +362,7 @@ test_stop (void)
   {
     const char *query;
     FnFindOptions options;
-  } rows[] = { { "a" }, { "zz" }, { "a.", EXPRESSION }, { "zz", EXPRESSION }, { "[^x]*x", EXPRESSION } };
+  } rows[] = { { "a" }, { "z" }, { "a.", EXPRESSION }, { "zz", EXPRESSION }, { "[^x]*x", EXPRESSION } };
   g_autofree char *string = g_strnfill (3000000, 'a');
   g_autoptr (FnText) text = text_from (string);
 
@@ -364,8 +371,10 @@ test_stop (void)
       g_autoptr (FnFinder) finder = fn_finder_new (rows[i].query, rows[i].options, NULL);
       g_autoptr (FnFolded) folded = fn_folded_new (text, fn_text_get_all (text), fn_finder_get_folding (finder));
       g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-      Patience patience = { 2, g_get_monotonic_time (), 0 };
+      g_autoptr (GArray) sifted = g_array_new (FALSE, FALSE, sizeof (FnSpan));
+      Patience patience = { 2, g_get_monotonic_time (), 0 }, other = { 2, g_get_monotonic_time (), 0 };
 
+      g_assert_cmpint (fn_finder_find_all (finder, text, go_on, &other, sifted), ==, FN_FIND_STOPPED);
       g_assert_cmpint (fn_finder_find (finder, folded, go_on, &patience, hits), ==, FN_FIND_STOPPED);
       g_assert_cmpint (patience.left, ==, -1);
       g_test_message ("%s: %" G_GINT64_FORMAT " µs", rows[i].query, patience.longest);
