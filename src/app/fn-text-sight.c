@@ -4,7 +4,7 @@
 
 #define TAG "in-sight"
 
-/* Newer views do not always tell when they have laid out more, so it is looked after some times, a frame apart. */
+/* A view does not always tell when it has laid out more, so it is looked after some times, a frame apart. */
 #define MOST_TRIES 300
 #define FRAME 16 /* milliseconds */
 
@@ -49,13 +49,28 @@ is_in_sight (const Kept *kept)
   return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
 }
 
+/* A newer view that is given another height while its scrolling is animated does not tell its adjustment, which then
+ * ends before the text does, until it is given its room once more. */
+static gboolean
+has_stale_height (const Kept *kept)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (kept->view));
+  GdkRectangle visible;
+
+  gtk_text_view_get_visible_rect (kept->view, &visible);
+  return kept->tries > 0 && (int) gtk_adjustment_get_page_size (adjustment) != visible.height;
+}
+
 static gboolean
 again_cb (gpointer data)
 {
   Kept *kept = data;
 
   kept->again = 0;
-  scroll (kept);
+  if (has_stale_height (kept))
+    gtk_widget_queue_allocate (GTK_WIDGET (kept->view));
+  else
+    scroll (kept);
   if (!is_in_sight (kept) && kept->tries++ < MOST_TRIES)
     kept->again = g_timeout_add (FRAME, again_cb, kept);
   return G_SOURCE_REMOVE;
