@@ -223,7 +223,7 @@ show_missed (FnDocumentBar *self, FnCited *cited)
   if (n == 0)
     return;
   self->cited = fn_cited_ref (cited);
-  label = g_strdup_printf (ngettext ("%u of %u quotation is not in this document",
+  label = g_strdup_printf (ngettext ("%u of %u quotations is not in this document",
                                      "%u of %u quotations are not in this document", n),
                            n, n + fn_cited_get_found (cited)->len);
   gtk_expander_set_label (self->missed, label);
