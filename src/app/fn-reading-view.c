@@ -43,7 +43,8 @@ struct _FnReadingView
   int step;        /* which of its citations */
   int found;       /* which stretch is looked at without a fact, or -1 */
   double x, y;     /* where the pointer was last */
-  gboolean moving; /* whether it is we who move the caret */
+  gboolean moving;  /* whether it is we who move the caret */
+  gboolean reading; /* whether the person put it where it is */
 };
 
 G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
@@ -84,12 +85,13 @@ select_words (FnReadingView *self, const FnMatch *match)
 
   get_bounds (self, match, &start, &end);
   gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
-  if (gtk_widget_has_focus (GTK_WIDGET (self->text)) && gtk_text_iter_compare (&caret, &start) >= 0 &&
-      gtk_text_iter_compare (&caret, &end) <= 0)
+  if (self->reading && gtk_widget_has_focus (GTK_WIDGET (self->text)) &&
+      gtk_text_iter_compare (&caret, &start) >= 0 && gtk_text_iter_compare (&caret, &end) <= 0)
     return;
   self->moving = TRUE;
   gtk_text_buffer_select_range (self->buffer, &start, &end);
   self->moving = FALSE;
+  self->reading = FALSE;
   gtk_widget_add_css_class (GTK_WIDGET (self->text), OURS);
   fn_text_sight_keep (self->text, &start, MARGIN);
 }
@@ -165,6 +167,7 @@ set_page (FnReadingView *self, FnPage *page)
   fn_passage_card_hide (self->card);
   g_clear_pointer (&self->page, fn_page_unref);
   self->page = page != NULL ? fn_page_ref (page) : NULL;
+  self->reading = FALSE;
   self->moving = TRUE;
   fn_page_buffer_fill (self->buffer, page);
   /* Not before: a view lays out a line as soon as the caret is in it, even in a font that is not known yet. */
@@ -219,7 +222,10 @@ caret_moved_cb (FnReadingView *self)
   int caret;
 
   if (!self->moving)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), OURS);
+    {
+      self->reading = TRUE;
+      gtk_widget_remove_css_class (GTK_WIDGET (self->text), OURS);
+    }
   if (self->moving || self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
       !gtk_widget_has_focus (GTK_WIDGET (self->text)))
     return;

@@ -133,6 +133,29 @@ test_overview (Fixture *self, gconstpointer unused)
   assert_ticks (self, 3, 0, 0);
 }
 
+/* Also in a view with the keyboard, whose caret is in the words; but where the person put it, it stays. */
+static void
+test_selection (Fixture *self, gconstpointer unused)
+{
+  GtkTextView *text = fn_reading_view_get_text (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  guint caret = find_words (self, "41 ships") + 1;
+
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  for (int i = 0; i < 2; i++)
+    {
+      show_fact (self, "calls-2020");
+      g_assert_true (gtk_text_buffer_get_has_selection (buffer));
+      fn_session_show_fact (self->session, -1, 0);
+      g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+    }
+  select_words (self, caret, caret);
+  let_events_pass ();
+  g_assert_cmpint (fn_session_get_fact (self->session), ==, -1);
+  show_fact (self, "calls-2020");
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+}
+
 static void
 test_hits (Fixture *self, gconstpointer unused)
 {
@@ -262,6 +285,7 @@ main (int argc, char **argv)
   adw_init ();
   fn_ui_register_resource ();
   ADD ("gutter", test_gutter);
+  ADD ("selection", test_selection);
   ADD ("overview", test_overview);
   ADD ("hits", test_hits);
   ADD ("card", test_card);
