@@ -76,6 +76,24 @@ get_bounds (FnReadingView *self, const FnMatch *match, GtkTextIter *start, GtkTe
   gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) fn_page_from_notes (self->page, words.end));
 }
 
+/* What a person marked elsewhere, to be pasted by the middle button, is not replaced by what we select; nor can
+ * the selection be lost because something else is marked. */
+static void
+select_quietly (FnReadingView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GdkClipboard *marked = gtk_widget_get_primary_clipboard (GTK_WIDGET (self->text));
+  gboolean shared = gtk_widget_get_realized (GTK_WIDGET (self->text));
+
+  self->moving = TRUE;
+  if (shared)
+    gtk_text_buffer_remove_selection_clipboard (self->buffer, marked);
+  gtk_text_buffer_select_range (self->buffer, start, end);
+  if (shared)
+    gtk_text_buffer_add_selection_clipboard (self->buffer, marked);
+  self->moving = FALSE;
+  self->reading = FALSE;
+}
+
 /* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
  * is in them already is reading: it stays. */
 static void
@@ -88,10 +106,7 @@ select_words (FnReadingView *self, const FnMatch *match)
   if (self->reading && gtk_widget_has_focus (GTK_WIDGET (self->text)) &&
       gtk_text_iter_compare (&caret, &start) >= 0 && gtk_text_iter_compare (&caret, &end) <= 0)
     return;
-  self->moving = TRUE;
-  gtk_text_buffer_select_range (self->buffer, &start, &end);
-  self->moving = FALSE;
-  self->reading = FALSE;
+  select_quietly (self, &start, &end);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), OURS);
   fn_text_sight_keep (self->text, &start, MARGIN);
 }

@@ -139,8 +139,11 @@ test_selection (Fixture *self, gconstpointer unused)
 {
   GtkTextView *text = fn_reading_view_get_text (self->view);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GdkClipboard *marked = gtk_widget_get_primary_clipboard (GTK_WIDGET (text));
+  g_autoptr (GdkContentProvider) elsewhere = gdk_content_provider_new_typed (G_TYPE_STRING, "marked elsewhere");
   guint caret = find_words (self, "41 ships") + 1;
 
+  gdk_clipboard_set_content (marked, elsewhere);
   gtk_widget_grab_focus (GTK_WIDGET (text));
   for (int i = 0; i < 2; i++)
     {
@@ -149,6 +152,7 @@ test_selection (Fixture *self, gconstpointer unused)
       fn_session_show_fact (self->session, -1, 0);
       g_assert_false (gtk_text_buffer_get_has_selection (buffer));
     }
+  g_assert_true (gdk_clipboard_get_content (marked) == elsewhere);
   select_words (self, caret, caret);
   let_events_pass ();
   g_assert_cmpint (fn_session_get_fact (self->session), ==, -1);
