@@ -102,63 +102,69 @@ describe (const FnFactBase *base, guint source, const char *folder, GKeyFile *ab
   return self;
 }
 
-/* The sources of a fact base, by what is known of them. */
-typedef struct
-{
-  GHashTable *by_name; /* name_source() to index */
-  GHashTable *by_hash; /* recorded hash to indices (GArray) */
-} Sources;
-
 static void
-index_source (Sources *sources, const FnFactBase *base, guint source)
+add_hash (GHashTable *sources, const char *sha256, guint source)
 {
-  const FnSource *record = fn_fact_base_get_source (base, source);
+  g_autofree char *hash = g_ascii_strdown (sha256, -1);
+  GArray *indices = g_hash_table_lookup (sources, hash);
 
-  g_hash_table_insert (sources->by_name, name_source (base, source), GUINT_TO_POINTER (source));
-  for (guint i = 0; i < record->n_originals; i++)
-    if (record->originals[i].sha256 != NULL)
-      {
-        g_autofree char *hash = g_ascii_strdown (record->originals[i].sha256, -1);
-        GArray *indices = g_hash_table_lookup (sources->by_hash, hash);
-
-        if (indices == NULL)
-          {
-            indices = g_array_new (FALSE, FALSE, sizeof (guint));
-            g_hash_table_insert (sources->by_hash, g_steal_pointer (&hash), indices);
-          }
-        g_array_append_val (indices, source);
-      }
+  if (indices == NULL)
+    {
+      indices = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (sources, g_steal_pointer (&hash), indices);
+    }
+  g_array_append_val (indices, source);
 }
 
-static Sources
-index_sources (const FnFactBase *base)
+/* Hash to the indices (GArray) of the sources for which it is recorded. */
+static GHashTable *
+index_hashes (const FnFactBase *base)
 {
-  Sources sources = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref) };
+  GHashTable *sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
-    index_source (&sources, base, i);
+    {
+      const FnSource *record = fn_fact_base_get_source (base, i);
+
+      for (guint j = 0; j < record->n_originals; j++)
+        if (record->originals[j].sha256 != NULL)
+          add_hash (sources, record->originals[j].sha256, i);
+    }
   return sources;
 }
 
+/* The source that name_source() calls so, or -1. */
+static int
+find_source (const FnFactBase *base, const char *key)
+{
+  const char *slash = strchr (key, '/');
+  g_autofree char *id = slash != NULL ? g_uri_unescape_string (slash + 1, NULL) : NULL;
+  int source = id != NULL ? fn_fact_base_find (base, FN_PART_SOURCE, id) : -1;
+  g_autofree char *name = source >= 0 ? name_source (base, (guint) source) : NULL;
+
+  return g_strcmp0 (name, key) == 0 ? source : -1;
+}
+
 static void
-add_by_name (GPtrArray *list, const Sources *sources, const FnFactBase *base, const char *folder, GKeyFile *about)
+add_by_name (GPtrArray *list, const FnFactBase *base, const char *folder, GKeyFile *about)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (about, SOURCES, NULL, NULL);
-  gpointer source;
 
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (g_hash_table_lookup_extended (sources->by_name, keys[i], NULL, &source) &&
-        g_key_file_get_boolean (about, SOURCES, keys[i], NULL))
-      g_ptr_array_add (list, describe (base, GPOINTER_TO_UINT (source), folder, about));
+    {
+      int source = find_source (base, keys[i]);
+
+      if (source >= 0 && g_key_file_get_boolean (about, SOURCES, keys[i], NULL))
+        g_ptr_array_add (list, describe (base, (guint) source, folder, about));
+    }
 }
 
 /* What a person has said of a source decides; where nothing was said, the hash does. */
 static void
-add_by_hash (GPtrArray *list, const Sources *sources, const FnFactBase *base, const char *folder, GKeyFile *about)
+add_by_hash (GPtrArray *list, GHashTable *sources, const FnFactBase *base, const char *folder, GKeyFile *about)
 {
   g_autofree char *sha256 = g_path_get_basename (folder);
-  const GArray *indices = g_hash_table_lookup (sources->by_hash, sha256);
+  const GArray *indices = g_hash_table_lookup (sources, sha256);
 
   for (guint i = 0; indices != NULL && i < indices->len; i++)
     {
@@ -195,12 +201,11 @@ fn_attached_list (const FnFactBase *base)
   GPtrArray *list = g_ptr_array_new_with_free_func (free_attached);
   g_autofree char *root = fn_attached_store_dup_root ();
   g_autoptr (GDir) folders = g_dir_open (root, 0, NULL);
+  g_autoptr (GHashTable) sources = NULL; /* made for the first document: most people have none */
   const char *name;
-  Sources sources;
 
   g_return_val_if_fail (base != NULL, list);
 
-  sources = index_sources (base);
   while (folders != NULL && (name = g_dir_read_name (folders)) != NULL)
     {
       g_autofree char *folder = g_build_filename (root, name, NULL);
@@ -208,12 +213,12 @@ fn_attached_list (const FnFactBase *base)
 
       if (about == NULL)
         continue;
-      add_by_name (list, &sources, base, folder, about);
-      add_by_hash (list, &sources, base, folder, about);
+      if (sources == NULL)
+        sources = index_hashes (base);
+      add_by_name (list, base, folder, about);
+      add_by_hash (list, sources, base, folder, about);
     }
   g_ptr_array_sort (list, fn_attached_compare);
-  g_hash_table_unref (sources.by_name);
-  g_hash_table_unref (sources.by_hash);
   return list;
 }
 

@@ -189,30 +189,6 @@ restart (FnSearchResults *self)
   begin (self);
 }
 
-static void
-prepare_in_thread (GTask *task, gpointer source, gpointer uses, GCancellable *cancellable)
-{
-  fn_figure_uses_prepare (uses);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-unref_uses (gpointer uses)
-{
-  fn_figure_uses_unref (uses);
-}
-
-/* Of a large base this takes longer than a search may. */
-static void
-prepare_uses (FnSearchResults *self)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, prepare_uses);
-  g_task_set_task_data (task, fn_figure_uses_ref (self->uses), unref_uses);
-  g_task_run_in_thread (task, prepare_in_thread);
-}
-
 /* Hits and filter hold indices of the base: those of another file mean nothing. Own figures change no others. */
 static void
 base_cb (FnSearchResults *self)
@@ -232,7 +208,6 @@ base_cb (FnSearchResults *self)
   self->serial = serial;
   g_clear_pointer (&self->uses, fn_figure_uses_unref);
   self->uses = fn_figure_uses_new (base);
-  prepare_uses (self);
   restart (self);
 }
 

@@ -246,8 +246,10 @@ work (FnShelf *self)
   g_autofree char *folder = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* Somebody may be waiting for what is there already, but for nothing that follows. */
   if (self->corpus == NULL)
     open_corpus (self);
+  fn_loading_give_way ();
   if (self->members == NULL)
     {
       FnMembers *members = fn_members_new (self->corpus, go_on, self);
@@ -275,7 +277,6 @@ work_in_thread (gpointer data)
 {
   FnShelf *self = data;
 
-  fn_loading_give_way ();
   work (self);
   g_mutex_lock (&self->lock);
   self->working = FALSE;

@@ -2,11 +2,13 @@
 
 #include "session/fn-search-uses.h"
 
+#include "model/fn-selection.h"
+
 struct _FnFigureUses
 {
   FnFactBase *base;
   GMutex lock;
-  GHashTable *figures_of; /* by fact: (element-type int); NULL until asked for, then frozen */
+  GPtrArray *selections; /* of FnSelection, by figure; NULL until asked for, then frozen */
 };
 
 FnFigureUses *
@@ -35,7 +37,7 @@ clear (gpointer data)
 
   fn_fact_base_unref (self->base);
   g_mutex_clear (&self->lock);
-  g_clear_pointer (&self->figures_of, g_hash_table_unref);
+  g_clear_pointer (&self->selections, g_ptr_array_unref);
 }
 
 void
@@ -53,80 +55,47 @@ fn_figure_uses_get_base (const FnFigureUses *self)
 }
 
 static void
-unref_figures (gpointer figures)
+free_selection (gpointer selection)
 {
-  g_array_unref (figures);
+  fn_selection_free (selection);
 }
 
-static GHashTable *
-find_all (FnFactBase *base)
+static const GPtrArray *
+get_selections (FnFigureUses *self)
 {
-  GHashTable *figures_of = g_hash_table_new_full (NULL, NULL, NULL, unref_figures);
-
-  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_FIGURE); i++)
-    {
-      g_autoptr (GArray) facts = fn_fact_base_select (base, fn_fact_base_get_figure (base, i));
-
-      for (guint j = 0; j < facts->len; j++)
-        {
-          gpointer fact = GINT_TO_POINTER (g_array_index (facts, int, j));
-          GArray *figures = g_hash_table_lookup (figures_of, fact);
-
-          if (figures == NULL)
-            g_hash_table_insert (figures_of, fact, figures = g_array_new (FALSE, FALSE, sizeof (int)));
-          g_array_append_val (figures, i);
-        }
-    }
-  return figures_of;
-}
-
-static int
-compare_ints (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* Puts the numbers in order, each once. */
-static void
-tidy (GArray *numbers)
-{
-  guint n = 0;
-
-  g_array_sort (numbers, compare_ints);
-  for (guint i = 0; i < numbers->len; i++)
-    if (n == 0 || g_array_index (numbers, int, n - 1) != g_array_index (numbers, int, i))
-      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
-  g_array_set_size (numbers, n);
-}
-
-void
-fn_figure_uses_prepare (FnFigureUses *self)
-{
-  g_return_if_fail (self != NULL);
-
   g_mutex_lock (&self->lock);
-  if (self->figures_of == NULL)
-    self->figures_of = find_all (self->base);
+  if (self->selections == NULL)
+    {
+      self->selections = g_ptr_array_new_with_free_func (free_selection);
+      for (guint i = 0; i < fn_fact_base_count (self->base, FN_PART_FIGURE); i++)
+        g_ptr_array_add (self->selections, fn_selection_new (self->base, fn_fact_base_get_figure (self->base, i)));
+    }
   g_mutex_unlock (&self->lock);
+  return self->selections;
+}
+
+static gboolean
+has_any (const FnSelection *selection, const GArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (fn_selection_has (selection, (guint) g_array_index (facts, int, i)))
+      return TRUE;
+  return FALSE;
 }
 
 GArray *
 fn_figure_uses_find (FnFigureUses *self, const GArray *facts)
 {
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (int));
+  const GPtrArray *selections;
 
-  g_return_val_if_fail (self != NULL && facts != NULL, all);
+  g_return_val_if_fail (self != NULL && facts != NULL, figures);
 
   if (facts->len == 0)
-    return all;
-  fn_figure_uses_prepare (self);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const GArray *figures = g_hash_table_lookup (self->figures_of, GINT_TO_POINTER (g_array_index (facts, int, i)));
-
-      if (figures != NULL)
-        g_array_append_vals (all, figures->data, figures->len);
-    }
-  tidy (all);
-  return all;
+    return figures;
+  selections = get_selections (self);
+  for (int i = 0; i < (int) selections->len; i++)
+    if (has_any (selections->pdata[i], facts))
+      g_array_append_val (figures, i);
+  return figures;
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * FnFigureUses:
  *
- * Which figures of a fact base show a fact; found for all facts at once when first asked for. Reference counted;
+ * Which figures of a fact base show a fact; what each selects is read when it is first asked for. Reference counted;
  * threads may share it.
  */
 typedef struct _FnFigureUses FnFigureUses;
@@ -19,9 +19,6 @@ void fn_figure_uses_unref (FnFigureUses *self);
 
 /** fn_figure_uses_get_base: Returns: (transfer none): the fact base */
 FnFactBase *fn_figure_uses_get_base (const FnFigureUses *self);
-
-/** fn_figure_uses_prepare: finds them, if they are not found yet; for threads */
-void fn_figure_uses_prepare (FnFigureUses *self);
 
 /** fn_figure_uses_find: Returns: (transfer full) (element-type int): the figures that show any of @facts (element-type
  * int), each once, in order */

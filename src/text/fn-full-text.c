@@ -38,6 +38,19 @@ get_number (sqlite3 *db, const char *pragma)
   return number;
 }
 
+/* Returns: whether there is a statement of that kind; made when it is first asked for, since most objects need one only */
+static gboolean
+prepare_search (FnFullText *self, gboolean ranked)
+{
+  sqlite3_stmt **statement = ranked ? &self->ranked : &self->plain;
+
+  return *statement != NULL ||
+         sqlite3_prepare_v3 (self->db,
+                             ranked ? "SELECT rowid, bm25 (text) FROM text WHERE text MATCH ?1"
+                                    : "SELECT rowid, 0 FROM text WHERE text MATCH ?1 ORDER BY rowid",
+                             -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) == SQLITE_OK;
+}
+
 /* A file that anybody may have damaged is not trusted further than need be. */
 static gboolean
 prepare (FnFullText *self, GError **error)
@@ -49,10 +62,7 @@ prepare (FnFullText *self, GError **error)
   if (!fn_full_text_register (self->db) ||
       sqlite3_exec (self->db, "PRAGMA cache_size = -512; PRAGMA query_only = ON; PRAGMA cell_size_check = ON", NULL,
                     NULL, NULL) != SQLITE_OK ||
-      sqlite3_prepare_v3 (self->db, "SELECT rowid, 0 FROM text WHERE text MATCH ?1 ORDER BY rowid", -1,
-                          SQLITE_PREPARE_PERSISTENT, &self->plain, NULL) != SQLITE_OK ||
-      sqlite3_prepare_v3 (self->db, "SELECT rowid, bm25 (text) FROM text WHERE text MATCH ?1", -1,
-                          SQLITE_PREPARE_PERSISTENT, &self->ranked, NULL) != SQLITE_OK)
+      !prepare_search (self, FALSE))
     return fail (self, sqlite3_errmsg (self->db), error);
   return TRUE;
 }
@@ -146,6 +156,8 @@ fn_full_text_search (FnFullText *self, const FnFullTextSearch *search, GError **
 
   g_return_val_if_fail (self != NULL && search != NULL && search->fts != NULL && search->found != NULL, FALSE);
 
+  if (!prepare_search (self, search->ranked))
+    return fail (self, sqlite3_errmsg (self->db), error);
   statement = search->ranked ? self->ranked : self->plain;
   if (search->go_on != NULL)
     sqlite3_progress_handler (self->db, STEPS, ask, (void *)search);
