@@ -306,15 +306,28 @@ fn_search_filters_attach (FnSearchFilters *self, FnSession *session, FnSearchRes
   g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+set_choice (FnSearchFilters *self, guint filter, int wanted)
+{
+  guint selected = 0;
+
+  for (guint i = 0; self->choices[filter] != NULL && i < self->choices[filter]->len; i++)
+    if (g_array_index (self->choices[filter], int, i) == wanted)
+      selected = i + 1;
+  gtk_drop_down_set_selected (self->choosers[filter], selected);
+}
+
 void
-fn_search_filters_clear (FnSearchFilters *self)
+fn_search_filters_set (FnSearchFilters *self, const FnSearchFilter *filter)
 {
   g_return_if_fail (FN_IS_SEARCH_FILTERS (self));
+  g_return_if_fail (filter != NULL);
 
   self->filling = TRUE;
-  for (guint i = 0; i < N_FILTERS; i++)
-    gtk_drop_down_set_selected (self->choosers[i], 0);
-  fn_year_range_clear (self->years);
+  set_choice (self, BY_SOURCE, filter->source);
+  set_choice (self, BY_MEASURE, filter->measure);
+  set_choice (self, BY_ENTITY, filter->entity);
+  fn_year_range_set (self->years, &filter->period);
   self->filling = FALSE;
   chosen_cb (self);
 }

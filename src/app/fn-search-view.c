@@ -4,6 +4,7 @@
 
 #include "app/fn-search-filters.h"
 #include "app/fn-search-row.h"
+#include "app/fn-search-visits.h"
 #include "session/fn-search-results.h"
 
 #include <glib/gi18n.h>
@@ -34,7 +35,10 @@ struct _FnSearchView
   FnSession *session;
   FnSearchIndex *index;
   FnSearchResults *results;
-  guint most[N_KINDS]; /* rows that a group may have */
+  guint most[N_KINDS];    /* rows that a group may have */
+  int visit;              /* of the session, that is shown or was shown last */
+  FnSearchVisits *visits; /* those before */
+  double scroll;          /* how far the list is to be scrolled once it is that long; 0 for no wish */
 };
 
 G_DEFINE_FINAL_TYPE (FnSearchView, fn_search_view, GTK_TYPE_WIDGET)
@@ -127,6 +131,22 @@ summarize (FnSearchView *self)
   return g_strdup_printf (ngettext ("%s hit", "%s hits", (gulong) sum), number);
 }
 
+static GtkAdjustment *
+get_scroll (FnSearchView *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/* The list gets its length after its rows. */
+static void
+scroll_changed_cb (FnSearchView *self, GtkAdjustment *scroll)
+{
+  if (self->scroll <= 0 || self->scroll > gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll))
+    return;
+  gtk_adjustment_set_value (scroll, self->scroll);
+  self->scroll = 0;
+}
+
 static void
 stage_changed_cb (FnSearchView *self)
 {
@@ -179,16 +199,66 @@ follow_typing (FnSearchView *self)
 static void
 search_changed_cb (FnSearchView *self)
 {
+  const char *query = gtk_editable_get_text (self->entry);
+
+  if (g_str_equal (query, fn_search_results_get_query (self->results)))
+    return;
   follow_typing (self);
   show_few (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  fn_search_results_set_query (self->results, gtk_editable_get_text (self->entry));
+  self->scroll = 0;
+  gtk_adjustment_set_value (get_scroll (self), 0);
+  fn_search_results_set_query (self->results, query);
+}
+
+static void
+keep_visit (FnSearchView *self)
+{
+  FnSearchVisit visit = { .filter = *fn_search_results_get_filter (self->results),
+                          .scroll = gtk_adjustment_get_value (get_scroll (self)) };
+
+  visit.query = (char *) fn_search_results_get_query (self->results);
+  memcpy (visit.most, self->most, sizeof visit.most);
+  fn_search_visits_keep (self->visits, self->visit, &visit);
+}
+
+static void
+restore_visit (FnSearchView *self, const FnSearchVisit *visit)
+{
+  /* The entry tells of what was typed a moment later, when it is known already. */
+  gtk_editable_set_text (self->entry, visit->query);
+  fn_search_results_set_query (self->results, visit->query);
+  fn_search_filters_set (self->filters, &visit->filter);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    fn_search_results_list (self->results, kind, self->most[kind] = visit->most[kind]);
+  self->scroll = visit->scroll;
+}
+
+/* A new visit goes on where the last one ended. */
+static void
+visit_changed_cb (FnSearchView *self)
+{
+  int number = fn_session_get_search (self->session);
+  const FnSearchVisit *visit = fn_search_visits_get (self->visits, number);
+
+  if (number == 0 || number == self->visit)
+    return;
+  keep_visit (self);
+  self->visit = number;
+  if (visit != NULL)
+    restore_visit (self, visit);
+}
+
+/* Filters are of a base, and so are visits. */
+static void
+base_changed_cb (FnSearchView *self)
+{
+  fn_search_visits_forget (self->visits);
 }
 
 static void
 clear_filters_cb (FnSearchView *self)
 {
-  fn_search_filters_clear (self->filters);
+  fn_search_filters_set (self->filters, &fn_search_filter_none);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -201,12 +271,8 @@ leave_cb (FnSearchView *self)
 static void
 show_more (FnSearchView *self, FnHitKind kind)
 {
-  GListModel *hits = fn_search_results_get_hits (self->results, kind);
-
   self->most[kind] += MORE;
-  if (self->most[kind] > g_list_model_get_n_items (hits) &&
-      fn_search_results_get_count (self->results, kind) > (int) g_list_model_get_n_items (hits))
-    fn_search_results_show_more (self->results, kind);
+  fn_search_results_list (self->results, kind, self->most[kind]);
   /* Hits that are looked up anew may be of figures that are gone by now. */
   if (fn_search_results_get_stage (self->results) != FN_SEARCH_RUNNING)
     show_hits (self);
@@ -345,6 +411,7 @@ fn_search_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->index);
   g_clear_object (&self->results);
+  g_clear_pointer (&self->visits, fn_search_visits_free);
 
   G_OBJECT_CLASS (fn_search_view_parent_class)->dispose (object);
 }
@@ -395,10 +462,11 @@ fn_search_view_init (FnSearchView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   show_few (self);
+  self->visits = fn_search_visits_new ();
+  g_signal_connect_swapped (get_scroll (self), "changed", G_CALLBACK (scroll_changed_cb), self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->list));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
-  gtk_list_box_set_adjustment (self->list,
-                               gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  gtk_list_box_set_adjustment (self->list, get_scroll (self));
 }
 
 void
@@ -413,6 +481,9 @@ fn_search_view_attach (FnSearchView *self, FnSession *session)
   fn_search_filters_attach (self->filters, session, self->results);
   g_signal_connect_object (self->results, "notify::stage", G_CALLBACK (stage_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->index, "notify", G_CALLBACK (index_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::search", G_CALLBACK (visit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::base-serial", G_CALLBACK (base_changed_cb), self, G_CONNECT_SWAPPED);
+  self->visit = fn_session_get_search (session);
   stage_changed_cb (self);
   index_changed_cb (self);
 }

@@ -48,8 +48,7 @@ show_fact_in_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer win
   g_variant_get (parameter, "(ii)", &fact, &figure);
   if (!is_member (session, FN_PART_FACT, fact) || !is_member (session, FN_PART_FIGURE, figure))
     return;
-  fn_session_show_figure (session, figure);
-  fn_session_show_fact (session, fact, 0);
+  fn_session_show_fact_in_figure (session, fact, figure);
   fn_window_show_pane (window, FN_PANE_FIGURE);
 }
 
@@ -106,16 +105,24 @@ show_text_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  if (fn_session_get_base (fn_window_get_session (window)) != NULL)
-    fn_window_show_page (window, g_variant_get_string (parameter, NULL));
+  FnSession *session = fn_window_get_session (window);
+
+  if (fn_session_get_base (session) == NULL)
+    return;
+  fn_session_leave_search (session);
+  fn_window_show_page (window, g_variant_get_string (parameter, NULL));
 }
 
 /* Ready to type. */
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  if (fn_session_get_base (fn_window_get_session (window)) != NULL)
-    gtk_widget_grab_focus (fn_window_show_page (window, "search"));
+  FnSession *session = fn_window_get_session (window);
+
+  if (fn_session_get_base (session) == NULL)
+    return;
+  fn_session_show_search (session);
+  gtk_widget_grab_focus (fn_window_show_page (window, "search"));
 }
 
 static void
@@ -124,16 +131,26 @@ leave_search_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_window_show_pane (window, FN_PANE_FIGURE);
 }
 
+/* Where one pane fills the window, a hit gives way to the search that it was opened from. */
+static void
+move (FnWindow *window, gboolean (*go) (FnSession *session))
+{
+  FnSession *session = fn_window_get_session (window);
+
+  if (go (session) && fn_session_get_search (session) > 0)
+    fn_window_show_page (window, "search");
+}
+
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  fn_session_go_back (fn_window_get_session (window));
+  move (window, fn_session_go_back);
 }
 
 static void
 forward_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  fn_session_go_forward (fn_window_get_session (window));
+  move (window, fn_session_go_forward);
 }
 
 static void
@@ -149,6 +166,16 @@ static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   fn_open_choose_async (GTK_WINDOW (window), FN_OPEN_BASE, chosen_cb, NULL);
+}
+
+/* The search takes the place of the figure, and gives way to it. */
+static void
+search_changed_cb (FnWindow *window)
+{
+  if (fn_session_get_search (fn_window_get_session (window)) > 0)
+    fn_window_show_page (window, "search");
+  else
+    fn_window_show_pane (window, FN_PANE_FIGURE);
 }
 
 void
@@ -172,4 +199,6 @@ fn_show_actions_add (FnWindow *window)
   g_return_if_fail (FN_IS_WINDOW (window));
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  g_signal_connect_object (fn_window_get_session (window), "notify::search", G_CALLBACK (search_changed_cb), window,
+                           G_CONNECT_SWAPPED);
 }

@@ -350,7 +350,6 @@ fn_window_init (FnWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   fn_figure_actions_add (self);
   fn_reading_actions_add (self);
-  fn_show_actions_add (self);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
@@ -362,6 +361,7 @@ fn_window_new (GtkApplication *application, FnSession *session, FnLook *look)
 
   self->session = g_object_ref (session);
   self->look = g_object_ref (look);
+  fn_show_actions_add (self);
   g_object_bind_property (session, "can-go-back", find_action (self, "back"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (session, "can-go-forward", find_action (self, "forward"), "enabled", G_BINDING_SYNC_CREATE);
   fn_document_actions_add (self);
@@ -437,7 +437,10 @@ fn_window_show_pane (FnWindow *self, FnPane pane)
   g_return_if_fail (FN_IS_WINDOW (self));
 
   if (pane == FN_PANE_FIGURE)
-    show_state (self);
+    {
+      fn_session_leave_search (self->session);
+      show_state (self);
+    }
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->source_page), "source");
   show_page (self, pane == FN_PANE_FIGURE ? self->figure_page : self->source_page);
@@ -470,6 +473,7 @@ fn_window_ask (FnWindow *self)
       fn_ask_view_attach (view, self->session);
       gtk_stack_add_named (beside, GTK_WIDGET (view), "ask");
     }
+  fn_session_leave_search (self->session);
   gtk_stack_set_visible_child_name (self->state, "figure");
   gtk_stack_set_visible_child_name (beside, "ask");
   show_page (self, self->source_page);

@@ -108,10 +108,33 @@ chosen_cb (FnYearRange *self, GParamSpec *pspec, GtkDropDown *chooser)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* The choice of a year; the open one when it is not listed. */
+static guint
+find_choice (FnYearRange *self, int year)
+{
+  for (guint i = 0; i < self->years->len; i++)
+    if (g_array_index (self->years, int, i) == year)
+      return i + 1;
+  return 0;
+}
+
+void
+fn_year_range_set (FnYearRange *self, const FnPeriod *period)
+{
+  g_return_if_fail (FN_IS_YEAR_RANGE (self));
+  g_return_if_fail (period != NULL);
+
+  choose (self, FROM, period->given && !period->open_from ? find_choice (self, period->from.year) : 0);
+  choose (self, TO, period->given && !period->open_to ? find_choice (self, period->to.year) : 0);
+  show_choice (self);
+}
+
 static void
 any_cb (FnYearRange *self)
 {
-  fn_year_range_clear (self);
+  const FnPeriod any = { .given = FALSE };
+
+  fn_year_range_set (self, &any);
   gtk_menu_button_popdown (self->button);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -192,33 +215,4 @@ fn_year_range_list (FnYearRange *self, const GArray *years, const FnDateStyle *s
     }
   self->setting = FALSE;
   show_choice (self);
-}
-
-/* The choice of a year; the open one when it is not listed. */
-static guint
-find_choice (FnYearRange *self, int year)
-{
-  for (guint i = 0; i < self->years->len; i++)
-    if (g_array_index (self->years, int, i) == year)
-      return i + 1;
-  return 0;
-}
-
-void
-fn_year_range_set (FnYearRange *self, const FnPeriod *period)
-{
-  g_return_if_fail (FN_IS_YEAR_RANGE (self));
-  g_return_if_fail (period != NULL);
-
-  choose (self, FROM, period->given && !period->open_from ? find_choice (self, period->from.year) : 0);
-  choose (self, TO, period->given && !period->open_to ? find_choice (self, period->to.year) : 0);
-  show_choice (self);
-}
-
-void
-fn_year_range_clear (FnYearRange *self)
-{
-  const FnPeriod any = { .given = FALSE };
-
-  fn_year_range_set (self, &any);
 }

@@ -27,9 +27,6 @@ void fn_year_range_list (FnYearRange *self, const GArray *years, const FnDateSty
 /** fn_year_range_get: Returns: from the first to the last year that is wanted, open where any is; not given for all */
 FnPeriod fn_year_range_get (FnYearRange *self);
 
-/** fn_year_range_clear: all years are wanted again; nothing is told of it */
-void fn_year_range_clear (FnYearRange *self);
-
 /** fn_year_range_set: @period: as fn_year_range_get() has it; nothing is told of it */
 void fn_year_range_set (FnYearRange *self, const FnPeriod *period);
 

@@ -58,6 +58,14 @@ fn_history_can_move (const FnHistory *self, int steps)
   return place >= 0 && place < self->locations->len;
 }
 
+FnLocation
+fn_history_peek (const FnHistory *self, int steps)
+{
+  g_assert (fn_history_can_move (self, steps));
+
+  return g_array_index (self->locations, FnLocation, (guint) ((int) self->here + steps));
+}
+
 void
 fn_history_move (FnHistory *self, int steps)
 {

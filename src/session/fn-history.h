@@ -27,6 +27,9 @@ void fn_history_replace (FnHistory *self, FnLocation location);
 /** fn_history_can_move: @steps: negative for back. Returns: whether the line is that long */
 gboolean fn_history_can_move (const FnHistory *self, int steps);
 
+/** fn_history_peek: Returns: where moving by @steps, which must be possible, leads to */
+FnLocation fn_history_peek (const FnHistory *self, int steps);
+
 /** fn_history_move: moves by @steps, which must be possible */
 void fn_history_move (FnHistory *self, int steps);
 

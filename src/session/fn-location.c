@@ -47,6 +47,7 @@ fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure)
   g_autoptr (GArray) facts = fn_fact_base_select (base, fn_fact_base_get_figure (base, figure));
 
   from.figure = figure;
+  from.search = 0;
   from.fact = -1;
   from.citation = 0;
   from.found = (FnSpan){ 0, 0 };
@@ -57,11 +58,14 @@ FnLocation
 fn_location_stay (FnLocation place, const FnFactBase *base)
 {
   g_autoptr (GArray) facts = fn_fact_base_select (base, fn_fact_base_get_figure (base, (guint) place.figure));
+  FnLocation first;
 
   for (guint i = 0; i < facts->len; i++)
     if (g_array_index (facts, int, i) == place.fact)
       return place;
-  return fn_location_of_figure (place, base, place.figure);
+  first = fn_location_of_figure (place, base, place.figure);
+  first.search = place.search;
+  return first;
 }
 
 FnLocation

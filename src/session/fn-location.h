@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @citation: which of those that the fact rests on; never negative
  * @found: a stretch of the source's text, in bytes, that is looked at without a fact; empty for none
  * @document: which text @found is of: a document of the source, or -1 for its notes
+ * @search: which visit of the search over everything is in view in place of the figure, counted from 1; 0 for none
  *
  * What is looked at, as indices of the fact base in view; -1 for none.
  */
@@ -20,6 +21,7 @@ typedef struct
   int source;
   FnSpan found;
   int document;
+  int search;
 } FnLocation;
 
 /** fn_location_nowhere: nothing is looked at */
@@ -37,7 +39,7 @@ extern const FnLocation fn_location_nowhere;
  */
 FnLocation fn_location_of_fact (FnLocation from, const FnFactBase *base, int fact, int citation);
 
-/** fn_location_of_figure: Returns: where the figure and its first fact are in view */
+/** fn_location_of_figure: Returns: where the figure and its first fact are in view, and no search */
 FnLocation fn_location_of_figure (FnLocation from, const FnFactBase *base, int figure);
 
 /** fn_location_stay: Returns: @place, with its fact if its figure still shows it, else with the figure's first */

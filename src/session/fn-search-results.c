@@ -349,10 +349,15 @@ fn_search_results_get_count (FnSearchResults *self, FnHitKind kind)
 }
 
 void
-fn_search_results_show_more (FnSearchResults *self, FnHitKind kind)
+fn_search_results_list (FnSearchResults *self, FnHitKind kind, guint n)
 {
+  gboolean all;
+
   g_return_if_fail (FN_IS_SEARCH_RESULTS (self) && kind < FN_N_HIT_KINDS);
 
-  self->most[kind] += PAGE;
+  all = self->stage == FN_SEARCH_DONE && self->count[kind] <= (int) self->most[kind];
+  if (n <= self->most[kind] || all)
+    return;
+  self->most[kind] = (n + PAGE - 1) / PAGE * PAGE;
   begin (self);
 }

@@ -67,7 +67,7 @@ GListModel *fn_search_results_get_hits (FnSearchResults *self, FnHitKind kind);
 /** fn_search_results_get_count: Returns: how many hits there are of @kind, or -1 as long as they are not counted */
 int fn_search_results_get_count (FnSearchResults *self, FnHitKind kind);
 
-/** fn_search_results_show_more: asks for more hits of @kind than those listed, as many again */
-void fn_search_results_show_more (FnSearchResults *self, FnHitKind kind);
+/** fn_search_results_list: has at least @n hits of @kind listed, as far as there are; until another search */
+void fn_search_results_list (FnSearchResults *self, FnHitKind kind, guint n);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _FnSession
   guint figures_serial;
   char *figures_error; /* why the person's own figures are not stored, or NULL */
   FnHistory *history;  /* its end is what is in view */
+  int n_searches;      /* visits of the search so far */
   FnFocus focus;
   FnMatch found; /* what is lent of the stretch in view */
   FnSpan found_range;
@@ -48,6 +49,7 @@ enum
   FN_SESSION_PROP_DOCUMENT,
   FN_SESSION_PROP_TEXT_SERIAL,
   FN_SESSION_PROP_FOUND,
+  FN_SESSION_PROP_SEARCH,
   FN_SESSION_N_NUMBERS,
   FN_SESSION_PROP_FIGURES_ERROR = FN_SESSION_N_NUMBERS,
   FN_SESSION_N_PROPS,
@@ -83,8 +85,12 @@ void fn_session_count_looking (FnSession *self, int change);
 /** fn_session_get_location: Returns: what is in view */
 FnLocation fn_session_get_location (FnSession *self);
 
-/** fn_session_go_to: puts @location in view; a step in the history when its figure, fact, source or stretch is another */
+/** fn_session_go_to: puts @location in view; a step in the history when its figure, fact, source, stretch or search is
+ * another */
 void fn_session_go_to (FnSession *self, FnLocation location);
+
+/** fn_session_go_back_to: goes back if that leads to @location. Returns: whether it did */
+gboolean fn_session_go_back_to (FnSession *self, FnLocation location);
 
 /** FnFigureChange: what has happened to one figure of the base in view */
 typedef enum

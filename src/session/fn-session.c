@@ -45,6 +45,7 @@ fn_session_look (FnSession *self)
                      [FN_SESSION_PROP_DOCUMENT] = self->document,
                      [FN_SESSION_PROP_TEXT_SERIAL] = self->text_serial,
                      [FN_SESSION_PROP_FOUND] = number_stretch (here (self)),
+                     [FN_SESSION_PROP_SEARCH] = here (self).search,
                  } };
 }
 
@@ -163,6 +164,7 @@ fn_session_class_init (FnSessionClass *klass)
   properties[FN_SESSION_PROP_DOCUMENT] = g_param_spec_int ("document", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[FN_SESSION_PROP_TEXT_SERIAL] = g_param_spec_uint ("text-serial", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[FN_SESSION_PROP_FOUND] = g_param_spec_int ("found", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[FN_SESSION_PROP_SEARCH] = g_param_spec_int ("search", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, FN_SESSION_N_PROPS, properties);
 }
 
@@ -242,6 +244,14 @@ fn_session_get_source (FnSession *self)
   return here (self).source;
 }
 
+int
+fn_session_get_search (FnSession *self)
+{
+  g_return_val_if_fail (FN_IS_SESSION (self), 0);
+
+  return here (self).search;
+}
+
 FnPage *
 fn_session_get_page (FnSession *self, guint source)
 {
@@ -280,14 +290,21 @@ read_found (FnSession *self)
     self->wanted_document = here (self).document;
 }
 
+/* Another citation of the same fact in the same source is no other place. */
+static gboolean
+is_same (FnLocation one, FnLocation other)
+{
+  return one.figure == other.figure && one.fact == other.fact && one.source == other.source &&
+         one.search == other.search && number_stretch (one) == number_stretch (other);
+}
+
 void
 fn_session_go_to (FnSession *self, FnLocation location)
 {
   FnSessionView before = fn_session_look (self);
   FnLocation from = here (self);
 
-  if (location.figure == from.figure && location.fact == from.fact && location.source == from.source &&
-      number_stretch (location) == number_stretch (from))
+  if (is_same (location, from))
     fn_history_replace (self->history, location);
   else
     fn_history_push (self->history, location);
@@ -327,6 +344,13 @@ go_by (FnSession *self, int steps)
   read_found (self);
   fn_session_notify_since (self, &before);
   return TRUE;
+}
+
+gboolean
+fn_session_go_back_to (FnSession *self, FnLocation location)
+{
+  return fn_history_can_move (self->history, -1) && is_same (fn_history_peek (self->history, -1), location) &&
+         go_by (self, -1);
 }
 
 gboolean

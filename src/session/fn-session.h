@@ -25,7 +25,9 @@ G_BEGIN_DECLS
  * number for each entity and source, -1 for none; fn_session_get_focus() says which), "figures-error" (string: why
  * the person's own figures could not be stored the last time, %NULL when they are), "document" (int, which of the
  * source's documents is read; -1: its notes), "text-serial" (uint, counts changes of the text in view and of what is
- * found in it), "found" (int, a number for each stretch of the text that is looked at without a fact, -1 for none).
+ * found in it), "found" (int, a number for each stretch of the text that is looked at without a fact, -1 for none),
+ * "search" (int, a number for each visit of the search over everything, which is in view in place of the figure; 0 for
+ * none).
  */
 #define FN_TYPE_SESSION (fn_session_get_type ())
 G_DECLARE_FINAL_TYPE (FnSession, fn_session, FN, SESSION, GObject)
@@ -68,6 +70,9 @@ int fn_session_get_figure (FnSession *self);
 int fn_session_get_fact (FnSession *self);
 int fn_session_get_citation (FnSession *self);
 int fn_session_get_source (FnSession *self);
+
+/** fn_session_get_search: Returns: which visit of the search over everything is in view, counted from 1; 0 for none */
+int fn_session_get_search (FnSession *self);
 
 /** fn_session_get_n_citations: Returns: on how many citations the fact in view rests, those of its inputs included */
 guint fn_session_get_n_citations (FnSession *self);
@@ -133,6 +138,13 @@ void fn_session_show_figure (FnSession *self, int figure);
  */
 void fn_session_show_fact (FnSession *self, int fact, int citation);
 
+/**
+ * fn_session_show_fact_in_figure:
+ *
+ * Selects the fact in the figure; in another one that shows it if that does not. One step in the history.
+ */
+void fn_session_show_fact_in_figure (FnSession *self, int fact, int figure);
+
 /** fn_session_show_source: shows the notes of @source without selecting a fact. A step in the history. */
 void fn_session_show_source (FnSession *self, int source);
 
@@ -144,6 +156,17 @@ void fn_session_show_source (FnSession *self, int source);
  * Shows a stretch of text that no fact needs to rest on. A step in the history.
  */
 void fn_session_show_stretch (FnSession *self, int source, int document, FnSpan stretch);
+
+/**
+ * fn_session_show_search:
+ *
+ * Shows the search over everything in place of the figure, until a figure is shown; facts and sources can be looked at
+ * beside it. A step in the history.
+ */
+void fn_session_show_search (FnSession *self);
+
+/** fn_session_leave_search: shows the figure in place of the search: the step back where that leads there, else a new one */
+void fn_session_leave_search (FnSession *self);
 
 /** fn_session_is_own_figure: Returns: whether @figure is one of the person's own, which alone can be changed */
 gboolean fn_session_is_own_figure (FnSession *self, int figure);

@@ -261,6 +261,90 @@ test_leaves (Searching *self, gconstpointer unused)
   g_assert_true (gtk_widget_get_mapped (self->view));
 }
 
+static void
+go (Searching *self, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
+  let_events_pass ();
+}
+
+static void
+assert_searching (Searching *self, gboolean searching, const char *query)
+{
+  g_assert_cmpint (gtk_widget_get_mapped (self->view), ==, searching);
+  g_assert_cmpint (fn_session_get_search (self->session) > 0, ==, searching);
+  g_assert_cmpstr (gtk_editable_get_text (self->entry), ==, query);
+}
+
+/* The search is a place on the way: Back leads from a hit to it, and from there to where one was. */
+static void
+test_is_a_step (Searching *self, gconstpointer unused)
+{
+  int figure = fn_session_get_figure (self->session), fact = fn_session_get_fact (self->session);
+
+  gtk_editable_set_text (self->entry, "tons");
+  assert_rows (self, 1, 0, 0, 0);
+  activate_row (self, 0);
+  g_assert_cmpint (fn_session_get_fact (self->session), ==, fixture_find (self->session, FN_PART_FACT, "cargo-2021"));
+  assert_searching (self, TRUE, "tons");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-fact-in-figure",
+                                  g_variant_new ("(ii)", fn_session_get_fact (self->session), 1));
+  let_events_pass ();
+  assert_searching (self, FALSE, "tons");
+  g_assert_cmpint (fn_session_get_figure (self->session), ==, 1);
+  go (self, "back");
+  assert_searching (self, TRUE, "tons");
+  assert_rows (self, 1, 0, 0, 0);
+  go (self, "back");
+  assert_searching (self, TRUE, "tons");
+  g_assert_cmpint (fn_session_get_fact (self->session), ==, fact);
+  go (self, "back");
+  assert_searching (self, FALSE, "tons");
+  g_assert_cmpint (fn_session_get_figure (self->session), ==, figure);
+  g_assert_false (fn_session_go_back (self->session));
+  go (self, "forward");
+  assert_searching (self, TRUE, "tons");
+}
+
+/* Each visit is as it was left, whatever was searched for later. */
+static void
+test_visits (Searching *self, gconstpointer unused)
+{
+  GtkWidget *range = find_by_type (self->view, FN_TYPE_YEAR_RANGE);
+  GtkScrolledWindow *scroller =
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (scroller);
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 400);
+  gtk_editable_set_text (self->entry, "20 OR ships OR tons OR wren OR cargo OR harbour");
+  assert_rows (self, 4 + 1, 4 + 1, 2, 2);
+  activate_row (self, 4);
+  assert_rows (self, 8, 4 + 1, 2, 2);
+  gtk_drop_down_set_selected (find_end (range, "from"), 2);
+  assert_rows (self, 8, 5, 2, 2);
+  while (gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll) < 150 &&
+         g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_adjustment_set_value (scroll, 150);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-figure", g_variant_new_int32 (1));
+  go (self, "search");
+  gtk_editable_set_text (self->entry, "nowhere to be found");
+  assert_rows (self, 0, 0, 0, 0);
+  gtk_drop_down_set_selected (find_end (range, "from"), 0);
+  go (self, "back");
+  go (self, "back");
+  assert_searching (self, TRUE, "20 OR ships OR tons OR wren OR cargo OR harbour");
+  assert_rows (self, 8, 5, 2, 2);
+  g_assert_cmpstr (get_range (range), ==, "since 2021");
+  while (gtk_adjustment_get_value (scroll) != 150 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 150);
+  go (self, "forward");
+  go (self, "forward");
+  assert_searching (self, TRUE, "nowhere to be found");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +362,8 @@ main (int argc, char **argv)
     { "/app/search/filters-are-of-a-base", test_filters_are_of_a_base },
     { "/app/search/takes-little-room", test_takes_little_room },
     { "/app/search/leaves", test_leaves },
+    { "/app/search/is-a-step", test_is_a_step },
+    { "/app/search/visits", test_visits },
   };
 
   g_test_init (&argc, &argv, NULL);

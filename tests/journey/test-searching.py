@@ -8,7 +8,7 @@ from walking import walk
 
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
-    from desk import Desk, get_role, get_selected_text, is_selected, wait_for
+    from desk import Desk, get_role, get_selected_text, is_selected, wait_a_moment, wait_for
     from desk import walk as walk_below
 
     desk = Desk(os.environ["FOOTNOTE_WINDOW"])
@@ -35,9 +35,30 @@ def walk_through():
         wait_for("the mark to be selected", lambda: is_selected(mark))
         yield "a hit leads to the mark in the figure that uses it"
 
+        desk.find("push button", "Export this figure")
         desk.press("alt+Left")
+        wait_for("the search in place of the figure", lambda: not desk.find_all("push button", "Export this figure"))
+        desk.find("list item", "around 55,000", "PISM 2025")
+        assert "55,000" in get_selected_text(notes)
+        yield "back leads to the search as it was left"
+
+        desk.press("alt+Left", "alt+Left")
         wait_for("the words before", lambda: get_selected_text(notes) == first)
-        yield "back leads to where the search began"
+        desk.find("push button", "Export this figure")
+        yield "and from there to where the search began"
+
+        desk.press("ctrl+shift+f")
+        desk.find("list item", "around 55,000", "PISM 2025")
+        # The first year that can be chosen is the last, of which there is little.
+        desk.press("Tab", "Tab", "space")
+        desk.find("label", "Earliest")
+        desk.press("space")
+        wait_a_moment()
+        desk.press("Down", "Return", "Escape")
+        wait_for("nothing to be found", lambda: desk.find_all("label", "Not found"))
+        desk.activate(desk.find("push button", "Search without filters"))
+        desk.find("list item", "around 55,000", "PISM 2025")
+        yield "a search is narrowed to years, and widened again"
 
         desk.press("ctrl+shift+f")
         desk.click(desk.find("list item", "U.S. troops in Japan, 2024", "55,000"))
@@ -57,4 +78,4 @@ def walk_through():
 
 
 if __name__ == "__main__":
-    walk(walk_through, 7)
+    walk(walk_through, 9)

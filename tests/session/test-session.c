@@ -482,6 +482,48 @@ test_finalizes (void)
   g_assert_null (session);
 }
 
+static void
+assert_search (FnSession *session, int search, const char *fact)
+{
+  g_assert_cmpint (fn_session_get_search (session), ==, search);
+  g_assert_cmpint (fn_session_get_fact (session), ==, fixture_find (session, FN_PART_FACT, fact));
+}
+
+/* The search stands where a figure would, with facts and sources beside it. */
+static void
+test_search (void)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+
+  fn_session_leave_search (session);
+  g_assert_false (fn_session_go_back (session));
+  fn_session_show_search (session);
+  fn_session_show_search (session);
+  assert_search (session, 1, "calls-2020");
+  fn_session_show_fact (session, fixture_find (session, FN_PART_FACT, "cargo-2021"), 0);
+  assert_search (session, 1, "cargo-2021");
+  fn_session_show_source (session, fixture_find (session, FN_PART_SOURCE, "log"));
+  fn_session_show_stretch (session, fixture_find (session, FN_PART_SOURCE, "letter"), -1, (FnSpan){ 3, 9 });
+  g_assert_cmpint (fn_session_get_search (session), ==, 1);
+  fn_session_show_fact_in_figure (session, fixture_find (session, FN_PART_FACT, "calls-2021"), 0);
+  assert_search (session, 0, "calls-2021");
+  g_assert_true (fn_session_go_back (session));
+  g_assert_cmpint (fn_session_get_search (session), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (fn_session_go_back (session));
+  assert_search (session, 1, "calls-2020");
+  g_assert_true (fn_session_go_back (session));
+  assert_search (session, 0, "calls-2020");
+  g_assert_true (fn_session_go_forward (session));
+  assert_search (session, 1, "calls-2020");
+  /* To leave what was only opened is to go back. */
+  fn_session_leave_search (session);
+  assert_search (session, 0, "calls-2020");
+  g_assert_false (fn_session_go_back (session));
+  fn_session_show_search (session);
+  assert_search (session, 2, "calls-2020");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,5 +548,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/second-opening-cancels-the-first", test_second_opening_cancels_the_first);
   g_test_add_func ("/session/opening-can-be-cancelled", test_opening_can_be_cancelled);
   g_test_add_func ("/session/finalizes", test_finalizes);
+  g_test_add_func ("/session/search", test_search);
   return g_test_run ();
 }
