@@ -25,6 +25,7 @@ struct _FnShelf
 
   GMutex lock;  /* of all below */
   GCond opened; /* when the corpus is there, and with it what was in the cache */
+  gboolean opening; /* or opened: the thread that needs it first does it */
   gboolean working;
   FnCorpus *corpus;
   FnMembers *members;
@@ -101,11 +102,11 @@ go_on (gpointer data)
   return !g_atomic_int_get (&self->stopped);
 }
 
-/* Puts other segments in place of those there were; what they do not hold is the rest. */
+/* Puts other segments of @corpus in place of those there were; what they do not hold is the rest. */
 static void
-publish (FnShelf *self, GPtrArray *segments)
+publish (FnShelf *self, FnCorpus *corpus, GPtrArray *segments)
 {
-  guint n = fn_corpus_get_n_texts (self->corpus);
+  guint n = fn_corpus_get_n_texts (corpus);
   g_autofree gboolean *held = g_new0 (gboolean, n);
   g_autoptr (GPtrArray) before = NULL;
   GArray *rest = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -123,6 +124,8 @@ publish (FnShelf *self, GPtrArray *segments)
     if (!held[i])
       g_array_append_val (rest, i);
   g_mutex_lock (&self->lock);
+  if (self->corpus == NULL)
+    self->corpus = fn_corpus_ref (corpus);
   before = g_steal_pointer (&self->segments);
   self->segments = segments;
   g_array_unref (self->rest);
@@ -151,17 +154,29 @@ set_message (FnShelf *self, const char *message)
   tell (self, TRUE);
 }
 
-static void
+/* Returns: whether the corpus is open, be it by another thread; else it was stopped before */
+static gboolean
 open_corpus (FnShelf *self)
 {
-  g_autoptr (FnCorpus) corpus = fn_corpus_new (self->loaded, self->file, self->words);
-  g_autoptr (GPtrArray) segments = fn_cache_open (corpus);
+  gboolean open;
 
-  self->corpus = fn_corpus_ref (corpus);
-  publish (self, g_steal_pointer (&segments));
+  g_mutex_lock (&self->lock);
+  open = !self->opening && go_on (self);
+  self->opening = self->opening || open;
+  g_mutex_unlock (&self->lock);
+  if (open)
+    {
+      g_autoptr (FnCorpus) corpus = fn_corpus_new (self->loaded, self->file, self->words);
+
+      publish (self, corpus, fn_cache_open (corpus));
+    }
   g_mutex_lock (&self->lock);
   g_cond_broadcast (&self->opened);
+  while (self->corpus == NULL && go_on (self))
+    g_cond_wait (&self->opened, &self->lock);
+  open = self->corpus != NULL;
   g_mutex_unlock (&self->lock);
+  return open;
 }
 
 /* What is damaged or of another day goes; the file too, so that no other window takes it for good. */
@@ -179,7 +194,7 @@ drop_stale (FnShelf *self)
       else
         fn_cache_remove (segment);
     }
-  publish (self, segments);
+  publish (self, self->corpus, segments);
 }
 
 static gboolean
@@ -236,7 +251,7 @@ index_next (FnShelf *self, const char *folder)
     return FALSE;
   segments = fn_segments_copy (self->segments);
   g_ptr_array_add (segments, segment);
-  publish (self, segments);
+  publish (self, self->corpus, segments);
   return TRUE;
 }
 
@@ -246,10 +261,9 @@ work (FnShelf *self)
   g_autofree char *folder = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* Somebody may be waiting for what is there already, but for nothing that follows. */
-  if (self->corpus == NULL)
-    open_corpus (self);
-  fn_loading_give_way ();
+  if (!open_corpus (self))
+    return;
+  fn_loading_give_way (); /* nobody waits for what follows */
   if (self->members == NULL)
     {
       FnMembers *members = fn_members_new (self->corpus, go_on, self);
@@ -318,14 +332,13 @@ fn_shelf_look (FnShelf *self, FnShelfView *view)
   g_return_val_if_fail (self != NULL && view != NULL, FALSE);
 
   *view = (FnShelfView){ NULL };
+  if (!open_corpus (self))
+    return FALSE;
   g_mutex_lock (&self->lock);
-  while (self->corpus == NULL && go_on (self))
-    g_cond_wait (&self->opened, &self->lock);
-  if (self->corpus != NULL)
-    *view = (FnShelfView){ fn_corpus_ref (self->corpus), self->members != NULL ? fn_members_ref (self->members) : NULL,
-                           g_ptr_array_ref (self->segments), g_array_ref (self->rest) };
+  *view = (FnShelfView){ fn_corpus_ref (self->corpus), self->members != NULL ? fn_members_ref (self->members) : NULL,
+                         g_ptr_array_ref (self->segments), g_array_ref (self->rest) };
   g_mutex_unlock (&self->lock);
-  return view->corpus != NULL;
+  return TRUE;
 }
 
 double

@@ -52,8 +52,8 @@ void fn_shelf_start (FnShelf *self);
 /** fn_shelf_stop: stops that soon, and for good */
 void fn_shelf_stop (FnShelf *self);
 
-/** fn_shelf_look: @view: (out caller-allocates): what there is. Waits some milliseconds for what is in a cache. Returns:
- * whether there is anything; else it was stopped before */
+/** fn_shelf_look: @view: (out caller-allocates): what there is. Opens what is in a cache, unless that is done, which takes
+ * some milliseconds. Returns: whether there is anything; else it was stopped before */
 gboolean fn_shelf_look (FnShelf *self, FnShelfView *view);
 
 /** fn_shelf_get_progress: Returns: how much is indexed, from 0 to 1 */

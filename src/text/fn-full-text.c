@@ -38,7 +38,8 @@ get_number (sqlite3 *db, const char *pragma)
   return number;
 }
 
-/* Returns: whether there is a statement of that kind; made when it is first asked for, since most objects need one only */
+/* Returns: whether there is a statement of that kind; made when it is first asked for: of many files often only the
+ * first is searched, and then in one way */
 static gboolean
 prepare_search (FnFullText *self, gboolean ranked)
 {
@@ -61,8 +62,7 @@ prepare (FnFullText *self, GError **error)
     return fail (self, _("it is no index of this version"), error);
   if (!fn_full_text_register (self->db) ||
       sqlite3_exec (self->db, "PRAGMA cache_size = -512; PRAGMA query_only = ON; PRAGMA cell_size_check = ON", NULL,
-                    NULL, NULL) != SQLITE_OK ||
-      !prepare_search (self, FALSE))
+                    NULL, NULL) != SQLITE_OK)
     return fail (self, sqlite3_errmsg (self->db), error);
   return TRUE;
 }
