@@ -45,7 +45,9 @@ prepare_search (FnFullText *self, gboolean ranked)
 {
   sqlite3_stmt **statement = ranked ? &self->ranked : &self->plain;
 
-  return *statement != NULL ||
+  if (*statement != NULL)
+    return TRUE;
+  return (self->plain != NULL || self->ranked != NULL || fn_full_text_register (self->db)) &&
          sqlite3_prepare_v3 (self->db,
                              ranked ? "SELECT rowid, bm25 (text) FROM text WHERE text MATCH ?1"
                                     : "SELECT rowid, 0 FROM text WHERE text MATCH ?1 ORDER BY rowid",
@@ -60,11 +62,9 @@ prepare (FnFullText *self, GError **error)
   if (get_number (self->db, "PRAGMA application_id") != FN_FULL_TEXT_MARK ||
       get_number (self->db, "PRAGMA user_version") != FN_FULL_TEXT_VERSION)
     return fail (self, _("it is no index of this version"), error);
-  if (!fn_full_text_register (self->db) ||
-      sqlite3_exec (self->db, "PRAGMA cache_size = -512; PRAGMA query_only = ON; PRAGMA cell_size_check = ON", NULL,
-                    NULL, NULL) != SQLITE_OK)
-    return fail (self, sqlite3_errmsg (self->db), error);
-  return TRUE;
+  return sqlite3_exec (self->db, "PRAGMA cache_size = -512; PRAGMA query_only = ON; PRAGMA cell_size_check = ON", NULL,
+                       NULL, NULL) == SQLITE_OK ||
+         fail (self, sqlite3_errmsg (self->db), error);
 }
 
 /* Files are never changed, only replaced, so no locks are needed, nor a journal looked for. */
