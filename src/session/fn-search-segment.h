@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** FN_SEGMENT_ENDING: how the name of a segment's file ends */
 #define FN_SEGMENT_ENDING ".index"
 
+/** FN_SEGMENT_LEAST: how many bytes of text make the first segment */
+#define FN_SEGMENT_LEAST (8 * 1024 * 1024)
+
 /** FN_SEGMENT_BYTES: how many bytes of text are indexed together: a change to one of them costs as much anew */
 #define FN_SEGMENT_BYTES (128 * 1024 * 1024)
 

@@ -230,6 +230,14 @@ measure (FnShelf *self)
   g_mutex_unlock (&self->lock);
 }
 
+/* How much is indexed together next: little at first, so that words that stand everywhere are soon found there; then as much
+ * as all before. */
+static gsize
+choose_size (FnShelf *self)
+{
+  return CLAMP (self->done, FN_SEGMENT_LEAST, FN_SEGMENT_BYTES);
+}
+
 /* Indexes the first of the rest, as many as go together. Returns: whether there may be more to do */
 static gboolean
 index_next (FnShelf *self, const char *folder)
@@ -240,7 +248,7 @@ index_next (FnShelf *self, const char *folder)
   FnSegment *segment;
   GPtrArray *segments;
 
-  for (gsize size = 0; making.n < rest->len && (making.n == 0 || size < FN_SEGMENT_BYTES); making.n++)
+  for (gsize size = 0; making.n < rest->len && (making.n == 0 || size < choose_size (self)); making.n++)
     size += get_size (self, making.texts[making.n]);
   if (making.n == 0 || !go_on (self))
     return FALSE;
