@@ -4,6 +4,9 @@
 
 #include "chart/fn-value-label.h"
 #include "text/fn-scan.h"
+#include "text/fn-tokens.h"
+
+#include <string.h>
 
 #define N_KINDS (FN_HIT_SOURCE + 1)
 /* Members between two questions whether to go on. */
@@ -88,6 +91,81 @@ fn_members_add (const FnFactBase *base, const FnWords *words, FnHitKind kind, gu
   kinds[kind].add (base, words, index, lines);
 }
 
+/* Lines on their way to words that a search can go by without a closer look. */
+typedef struct
+{
+  const char *lines;
+  GString *folded;
+  gsize done; /* bytes of @lines that are in @folded */
+  gboolean is_plain;
+} Folding;
+
+static gboolean
+fold_word (const char *word, gsize size, FnSpan span, gboolean again, gpointer data)
+{
+  Folding *self = data;
+  const char *written = self->lines + span.start;
+  gsize length = span.end - span.start;
+
+  if (size == length && g_ascii_strncasecmp (word, written, size) == 0)
+    return TRUE;
+  if (!again && fn_scan_next_odd (written, length, 0) == length)
+    return TRUE;
+  /* What overlaps cannot be written out. */
+  if (again || span.start < self->done || fn_tokens_is_unspaced (word))
+    {
+      self->is_plain = FALSE;
+      return TRUE;
+    }
+  g_string_append_len (self->folded, self->lines + self->done, (gssize) (span.start - self->done));
+  g_string_append_len (self->folded, word, (gssize) size);
+  self->done = span.end;
+  return TRUE;
+}
+
+/* Writes words as a search folds them, so that accents do not make it look at each. Returns: whether all are so now */
+static gboolean
+fold_from (GString *all, gsize start)
+{
+  g_autoptr (GString) folded = NULL;
+  Folding folding = { .is_plain = TRUE };
+
+  if (fn_scan_next_odd (all->str, all->len, start) == all->len)
+    return TRUE;
+  folded = g_string_sized_new (all->len - start);
+  folding.lines = all->str + start;
+  folding.folded = folded;
+  fn_tokens_foreach (folding.lines, all->len - start, fold_word, &folding);
+  g_string_append (folded, folding.lines + folding.done);
+  g_string_truncate (all, start);
+  g_string_append_len (all, folded->str, (gssize) folded->len);
+  return folding.is_plain;
+}
+
+/* Returns: whether it was to go on to the end */
+static gboolean
+add_all (FnMembers *self, const FnCorpus *corpus, FnHitKind kind, gboolean (*go_on) (gpointer data), gpointer data)
+{
+  guint n = fn_fact_base_count (fn_corpus_get_base (corpus), kinds[kind].part);
+
+  self->all[kind] = g_string_new (NULL);
+  self->starts[kind] = g_array_sized_new (FALSE, FALSE, sizeof (gsize), n + 1);
+  self->is_plain[kind] = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      gsize start = self->all[kind]->len;
+
+      if (i % STRETCH == 0 && go_on != NULL && !go_on (data))
+        return FALSE;
+      g_array_append_val (self->starts[kind], start);
+      kinds[kind].add (fn_corpus_get_base (corpus), fn_corpus_get_words (corpus), i, self->all[kind]);
+      if (!fold_from (self->all[kind], start))
+        self->is_plain[kind] = FALSE;
+    }
+  g_array_append_val (self->starts[kind], self->all[kind]->len);
+  return TRUE;
+}
+
 FnMembers *
 fn_members_new (const FnCorpus *corpus, gboolean (*go_on) (gpointer data), gpointer data)
 {
@@ -97,22 +175,8 @@ fn_members_new (const FnCorpus *corpus, gboolean (*go_on) (gpointer data), gpoin
 
   self = g_atomic_rc_box_new0 (FnMembers);
   for (guint kind = FN_HIT_FACT; kind < N_KINDS; kind++)
-    {
-      guint n = fn_fact_base_count (fn_corpus_get_base (corpus), kinds[kind].part);
-
-      self->all[kind] = g_string_new (NULL);
-      self->starts[kind] = g_array_sized_new (FALSE, FALSE, sizeof (gsize), n + 1);
-      for (guint i = 0; i < n; i++)
-        {
-          if (i % STRETCH == 0 && go_on != NULL && !go_on (data))
-            return NULL;
-          g_array_append_val (self->starts[kind], self->all[kind]->len);
-          kinds[kind].add (fn_corpus_get_base (corpus), fn_corpus_get_words (corpus), i, self->all[kind]);
-        }
-      g_array_append_val (self->starts[kind], self->all[kind]->len);
-      self->is_plain[kind] =
-          fn_scan_next_odd (self->all[kind]->str, self->all[kind]->len, 0) == self->all[kind]->len;
-    }
+    if (!add_all (self, corpus, kind, go_on, data))
+      return NULL;
   return g_steal_pointer (&self);
 }
 

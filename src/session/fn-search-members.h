@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * FnMembers:
  *
  * What the facts, figures and sources of a corpus say, to be looked through: some lines for each, one behind
- * another. Frozen, reference counted: threads may share it.
+ * another, with words as a search folds them where that is not plain to see. Frozen, reference counted: threads may
+ * share it.
  */
 typedef struct _FnMembers FnMembers;
 
@@ -25,7 +26,7 @@ void fn_members_add (const FnFactBase *base, const FnWords *words, FnHitKind kin
 /** fn_members_get_all: @size: (out): its bytes. Returns: (transfer none): all of @kind, which is no text */
 const char *fn_members_get_all (const FnMembers *self, FnHitKind kind, gsize *size);
 
-/** fn_members_is_plain: Returns: whether fn_scan_next_odd() finds nothing in all of @kind */
+/** fn_members_is_plain: Returns: whether in all of @kind every word stands as a search folds it, but for its case */
 gboolean fn_members_is_plain (const FnMembers *self, FnHitKind kind);
 
 /** fn_members_get_length: Returns: how many there are */

@@ -115,12 +115,13 @@ print_number (const char *name, double number, const char *unit)
   printf ("%s\t%.2f\t0\t0\t0\t%s\n", name, number, unit);
 }
 
+/* @most: texts that are wanted, beside all else. */
 static Taken
-search (FnShelf *shelf, FnFigureUses *uses, const char *typed, gboolean ranked)
+search (FnShelf *shelf, FnFigureUses *uses, const char *typed, gboolean ranked, guint most)
 {
   Taken start = look_at_clocks (), taken;
   g_autoptr (FnQuery) query = fn_query_new (typed);
-  FnSearchJob job = { shelf, uses, fn_words_english (), query, fn_search_filter_none, { PAGE, PAGE, PAGE, PAGE } };
+  FnSearchJob job = { shelf, uses, fn_words_english (), query, fn_search_filter_none, { most, PAGE, PAGE, PAGE } };
   FnSearchOutcome outcome;
 
   fn_search_job_run (&job, ranked, NULL, &outcome);
@@ -167,28 +168,70 @@ choose_queries (FnShelf *shelf)
   return queries;
 }
 
+/* Words as facts are read, likewise. */
+static GPtrArray *
+choose_fact_queries (void)
+{
+  GPtrArray *queries = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < QUERIES; i++)
+    {
+      guint n = fn_fact_base_count (loaded->base, FN_PART_FACT);
+      g_auto (GStrv) words = NULL;
+
+      g_string_truncate (lines, 0);
+      fn_members_add (loaded->base, fn_words_english (), FN_HIT_FACT, (guint) g_random_int_range (0, (gint32) n), lines);
+      words = g_strsplit_set (lines->str, " ,\n", 4);
+      g_ptr_array_add (queries, g_strconcat (words[0], i % 2 == 0 ? NULL : " ", words[2], NULL));
+    }
+  return queries;
+}
+
 /* Types each query letter by letter; what is not ranked are first hits. */
 static void
-type_all (const char *name, FnShelf *shelf, gboolean ranked)
+type_all (const char *name, FnShelf *shelf, gboolean ranked, guint most)
 {
   g_autoptr (FnFigureUses) uses = fn_figure_uses_new (loaded->base);
-  g_autoptr (GPtrArray) queries = choose_queries (shelf);
+  g_autoptr (GPtrArray) queries = most > 0 ? choose_queries (shelf) : choose_fact_queries ();
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Taken));
 
-  search (shelf, uses, "once", ranked);
+  search (shelf, uses, "once", ranked, most);
   for (guint i = 0; i < queries->len; i++)
     for (gsize size = 1; size <= strlen (queries->pdata[i]); size++)
       {
         g_autofree char *typed = g_strndup (queries->pdata[i], size);
-        g_autoptr (FnQuery) query = fn_query_new (typed);
+        g_autoptr (FnQuery) query = NULL;
         Taken taken;
 
+        if (!g_utf8_validate (typed, -1, NULL))
+          continue;
+        query = fn_query_new (typed);
         if (fn_query_is_blank (query))
           continue;
-        taken = search (shelf, uses, typed, ranked);
+        taken = search (shelf, uses, typed, ranked, most);
         g_array_append_val (times, taken);
       }
   print_times (name, times);
+}
+
+/* Bytes of memory for what facts, figures and sources say. */
+static double
+measure_members (FnShelf *shelf)
+{
+  FnShelfView view;
+  double all = 0;
+
+  fn_shelf_look (shelf, &view);
+  for (guint kind = FN_HIT_FACT; view.members != NULL && kind < FN_N_HIT_KINDS; kind++)
+    {
+      gsize size;
+
+      fn_members_get_all (view.members, kind, &size);
+      all += (double) (size + fn_members_get_length (view.members, kind) * sizeof (gsize));
+    }
+  fn_shelf_view_clear (&view);
+  return all;
 }
 
 /* Bytes of the texts. */
@@ -272,7 +315,7 @@ open_again (void)
       Taken start = look_at_clocks (), taken;
       FnShelf *shelf = open_shelf ();
 
-      search (shelf, uses, "entry", FALSE);
+      search (shelf, uses, "entry", FALSE, PAGE);
       taken = look_since (start);
       g_array_append_val (times, taken);
       close_shelf (shelf);
@@ -301,8 +344,10 @@ main (int argc, char **argv)
   before = measure_memory ();
   shelf = open_shelf ();
   wait_until_done (shelf);
-  type_all (scan ? "first hits without an index" : "first hits", shelf, FALSE);
-  type_all (scan ? "all ranked without an index" : "all ranked and counted", shelf, TRUE);
+  type_all (scan ? "first hits without an index" : "first hits", shelf, FALSE, PAGE);
+  type_all (scan ? "all ranked without an index" : "all ranked and counted", shelf, TRUE, PAGE);
+  type_all (scan ? "first facts without an index" : "first facts", shelf, FALSE, 0);
+  print_number ("what facts and sources say", measure_members (shelf) / MILLION, "MB");
   print_number (scan ? "memory more without an index" : "memory more with an index", measure_memory () - before, "MB");
   close_shelf (shelf);
   return 0;

@@ -1,6 +1,9 @@
 #include "config.h"
 
+#include "session/fn-search-members.h"
 #include "session/fn-search-results.h"
+#include "text/fn-query.h"
+#include "text/fn-scan.h"
 
 #include "fixture.h"
 
@@ -248,6 +251,49 @@ test_another_base (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fn_search_results_get_count (fixture->results, FN_HIT_TEXT), ==, 3);
 }
 
+/* Accents, case and script make no difference to how fast facts are looked through. */
+static void
+test_members_are_folded (void)
+{
+  struct
+  {
+    const char *name;
+    const char *query;
+    gboolean is_plain;
+  } const cases[] = {
+    { "K\303\251ttle B\303\240y", "kettle bay", TRUE },
+    { "\320\234\320\276\321\201\320\272\320\262\320\260", "\320\274\320\276\321\201\320\272\320\262\320\260", TRUE },
+    { "\346\235\261\344\272\254\346\271\276", "\346\235\261\344\272\254", TRUE },
+    { "\357\274\253\357\275\205\357\275\224", "ket", TRUE },
+    { "\357\276\204\357\275\263\357\275\267\357\275\256\357\275\263", "\343\203\210\343\202\246", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *named = g_strdup_printf ("\"label\": \"%s\"", cases[i].name);
+      const char *const edits[] = { "\"label\": \"Kettle Bay\"", named, NULL };
+      g_autoptr (FnLoaded) loaded = fixture_load_harbour (edits);
+      g_autoptr (FnCorpus) corpus = fn_corpus_new (loaded, NULL, fn_words_english ());
+      g_autoptr (FnMembers) members = fn_members_new (corpus, NULL, NULL);
+      g_autoptr (FnQuery) query = fn_query_new (cases[i].query);
+      g_autoptr (FnScan) scan = fn_scan_new (fn_query_get_needles (query));
+      gsize size;
+      const char *all = fn_members_get_all (members, FN_HIT_FACT, &size);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (fn_members_is_plain (members, FN_HIT_FACT), ==, cases[i].is_plain);
+      g_assert_true (g_utf8_validate_len (all, size, NULL));
+      for (guint fact = 0; fact < 3; fact++)
+        {
+          FnSpan span = fn_members_get_span (members, FN_HIT_FACT, fact);
+
+          g_assert_true (fn_query_match (query, all + span.start, span.end - span.start, NULL));
+          fn_scan_begin_plain (scan, all + span.start, span.end - span.start);
+          g_assert_cmpint (fn_scan_next (scan, 0) < span.end - span.start, ==, cases[i].is_plain);
+        }
+    }
+}
+
 static void
 attached_cb (GObject *documents, GAsyncResult *result, gpointer kept)
 {
@@ -354,6 +400,8 @@ main (int argc, char **argv)
   g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
   g_test_add ("/search-results/documents", Fixture, NULL, set_up, test_documents, tear_down);
   g_test_add ("/search-results/facts-of-documents", Fixture, NULL, set_up, test_facts_of_documents, tear_down);
+
+  g_test_add_func ("/search-results/members-are-folded", test_members_are_folded);
 
   return g_test_run ();
 }
