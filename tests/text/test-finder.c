@@ -55,6 +55,7 @@ test_table (void)
     { "U.S.–Land “ties”", "u.s.-land \"TIES\"", "U.S.–Land “ties”" },
     { "two\n  words, two words", "two words", "two\n  words|two words" },
     { "two\n  words, TWO words", "two words", "two\n  words", CASE },
+    { "the two\n\nwords\n\n\nare", "two words are", "two\n\nwords\n\n\nare" },
     { "aaaa", "aa", "aa|aa" },
     { "Éclair ÉCLAIR E\u0301clair eclair", "éclair", "Éclair|ÉCLAIR|E\u0301clair" },
     { "Éclair ÉCLAIR E\u0301clair eclair", "eclair", "Éclair|ÉCLAIR|E\u0301clair|eclair", ACCENT },
