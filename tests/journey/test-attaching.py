@@ -21,7 +21,8 @@ def make_document(path):
 
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
-    from desk import Desk, get_selected_text, get_text, is_selected, wait_for
+    from desk import Desk, get_role, get_selected_text, get_text, is_selected, wait_for
+    from desk import walk as walk_below
 
     document = pathlib.Path(os.environ["HOME"], "report.txt")
     make_document(document)
@@ -69,9 +70,19 @@ def walk_through():
                                                  if is_selected(item)])
         wait_for("the document", lambda: get_text(text).startswith(BEGINNING) and get_selected_text(text) == words)
         yield "back twice leads to what the search found, and the document stays"
+
+        desk.press("ctrl+shift+f")
+        desk.type("around 55,000")
+
+        def count_links():
+            hits = desk.find_all("list item", "around 55,000", "PISM 2025")
+            return [sum(get_role(thing) == "push button" for thing in walk_below(hit)) for hit in hits]
+
+        wait_for("the figures of both hits", lambda: len(count_links()) == 2 and all(count_links()))
+        yield "the words are found in the notes and in the document, and both hits name figures that use them"
     finally:
         desk.close()
 
 
 if __name__ == "__main__":
-    walk(walk_through, 6)
+    walk(walk_through, 7)
