@@ -9,6 +9,8 @@
 #define HEADING_SPACE 18
 #define ITEM_INDENT 18
 #define LINE_SPACE 5
+/* Bytes of a text that go into a buffer at once, which takes some milliseconds. */
+#define STRETCH (1024 * 1024)
 
 static const char *const tag_names[FN_N_PAGE_TAGS] = { "set-back", "cited", "shown", "hit", "current-hit" };
 static const double heading_scales[] = { 1.5, 1.2, 1.05, 1, 1, 1 };
@@ -30,7 +32,8 @@ fn_page_buffer_new (void)
 {
   /* A text to read is not source code: no syntax, no brackets, no colours of a scheme. */
   GtkTextBuffer *buffer = g_object_new (GTK_SOURCE_TYPE_BUFFER, "highlight-syntax", FALSE,
-                                        "highlight-matching-brackets", FALSE, "style-scheme", NULL, NULL);
+                                        "highlight-matching-brackets", FALSE, "style-scheme", NULL, "enable-undo", FALSE,
+                                        NULL);
 
   add_heading_tags (buffer);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
@@ -122,24 +125,59 @@ set_lines (GtkTextBuffer *buffer, FnText *text, const FnPageBlock *block)
     tag_by_name (buffer, "line", block->start, fn_text_to_code_points (text, (gsize) (feed - bytes)));
 }
 
+/* Where the stretch of the text that begins at @start ends: with a line, if there is an end of one. */
+static gsize
+find_stretch_end (FnText *text, gsize start)
+{
+  const char *bytes = fn_text_get_bytes (text);
+  gsize size = fn_text_get_size (text), end = fn_text_align (text, MIN (size, start + STRETCH));
+  const char *feed = end < size ? memrchr (bytes + start, '\n', end - start) : NULL;
+
+  return feed != NULL ? (gsize) (feed - bytes) + 1 : end;
+}
+
+gboolean
+fn_page_buffer_fills_at_once (FnPage *page)
+{
+  return page == NULL || fn_text_get_size (fn_page_get_text (page)) <= STRETCH;
+}
+
+gboolean
+fn_page_buffer_fill_on (GtkTextBuffer *buffer, FnPage *page, FnPageProgress *progress)
+{
+  FnText *text = fn_page_get_text (page);
+  gsize end = find_stretch_end (text, progress->byte), offset = fn_text_to_code_points (text, end);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  gtk_text_buffer_insert (buffer, &iter, fn_text_get_bytes (text) + progress->byte, (int) (end - progress->byte));
+  for (; progress->block < fn_page_get_n_blocks (page); progress->block++)
+    {
+      const FnPageBlock *block = fn_page_get_block (page, progress->block);
+
+      if (block->end > offset)
+        break;
+      set_block (buffer, block);
+      if (fn_page_is_plain (page))
+        set_lines (buffer, text, block);
+    }
+  if (progress->byte == 0)
+    {
+      gtk_text_buffer_get_start_iter (buffer, &iter);
+      gtk_text_buffer_place_cursor (buffer, &iter);
+    }
+  progress->byte = end;
+  return end < fn_text_get_size (text);
+}
+
 void
 fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
 {
-  GtkTextIter start;
+  FnPageProgress progress = { 0 };
 
   gtk_text_buffer_set_text (buffer, "", 0);
-  if (page == NULL)
-    return;
-  gtk_text_buffer_set_text (buffer, fn_text_get_bytes (fn_page_get_text (page)),
-                            fn_text_get_size (fn_page_get_text (page)));
-  for (guint i = 0; i < fn_page_get_n_blocks (page); i++)
-    {
-      set_block (buffer, fn_page_get_block (page, i));
-      if (fn_page_is_plain (page))
-        set_lines (buffer, fn_page_get_text (page), fn_page_get_block (page, i));
-    }
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
+  while (page != NULL && fn_page_buffer_fill_on (buffer, page, &progress))
+    continue;
 }
 
 void

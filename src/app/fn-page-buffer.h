@@ -38,6 +38,27 @@ void fn_page_buffer_set_zoom (GtkTextBuffer *buffer, double zoom);
 /** fn_page_buffer_fill: @page: (nullable): replaces the text; an offset in the buffer is a code point of the page */
 void fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page);
 
+/** fn_page_buffer_fills_at_once: @page: (nullable). Returns: whether fn_page_buffer_fill() takes no more than milliseconds */
+gboolean fn_page_buffer_fills_at_once (FnPage *page);
+
+/** FnPageProgress: how much of a page is in a buffer: @byte of its text is the next to come, of @block the look */
+typedef struct
+{
+  gsize byte;
+  guint block;
+} FnPageProgress;
+
+/**
+ * fn_page_buffer_fill_on:
+ * @buffer: empty, or filled so far
+ * @progress: all zero at first
+ *
+ * Puts the next stretch of @page into @buffer, in some milliseconds.
+ *
+ * Returns: whether there is more
+ */
+gboolean fn_page_buffer_fill_on (GtkTextBuffer *buffer, FnPage *page, FnPageProgress *progress);
+
 /** fn_page_buffer_clear: removes @tag everywhere */
 void fn_page_buffer_clear (GtkTextBuffer *buffer, FnPageTag tag);
 

@@ -5,9 +5,10 @@
 #include "app/fn-cited-marks.h"
 #include "app/fn-fact-gutter.h"
 #include "app/fn-overview.h"
-#include "app/fn-page-buffer.h"
+#include "app/fn-page-filling.h"
 #include "app/fn-passage-card.h"
 #include "app/fn-reading-text.h"
+#include "app/fn-select-quietly.h"
 #include "app/fn-text-sight.h"
 #include "app/fn-text-size.h"
 
@@ -38,7 +39,8 @@ struct _FnReadingView
   GtkTextBuffer *buffer;
   FnTextSize *size;
   FnPassageCard *card;
-  FnPage *page;    /* on view, or NULL */
+  FnPageFilling *filling;
+  FnPage *page;    /* on view with all of its text, or NULL */
   int fact;        /* whose words are, or -1 */
   int step;        /* which of its citations */
   int found;       /* which stretch is looked at without a fact, or -1 */
@@ -53,17 +55,10 @@ G_DEFINE_FINAL_TYPE (FnReadingView, fn_reading_view, GTK_TYPE_WIDGET)
 static gboolean
 event_cb (FnReadingView *self, GdkEvent *event)
 {
-  switch ((int) gdk_event_get_event_type (event))
-    {
-    case GDK_BUTTON_PRESS:
-    case GDK_KEY_PRESS:
-    case GDK_SCROLL:
-    case GDK_TOUCH_BEGIN:
-      fn_text_sight_release (self->text);
-      break;
-    default:
-      break;
-    }
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_KEY_PRESS || type == GDK_SCROLL || type == GDK_TOUCH_BEGIN)
+    fn_text_sight_release (self->text);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -74,24 +69,6 @@ get_bounds (FnReadingView *self, const FnMatch *match, GtkTextIter *start, GtkTe
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) fn_page_from_notes (self->page, words.start));
   gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) fn_page_from_notes (self->page, words.end));
-}
-
-/* What a person marked elsewhere, to be pasted by the middle button, is not replaced by what we select; nor can
- * the selection be lost because something else is marked. */
-static void
-select_quietly (FnReadingView *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GdkClipboard *marked = gtk_widget_get_primary_clipboard (GTK_WIDGET (self->text));
-  gboolean shared = gtk_widget_get_realized (GTK_WIDGET (self->text));
-
-  self->moving = TRUE;
-  if (shared)
-    gtk_text_buffer_remove_selection_clipboard (self->buffer, marked);
-  gtk_text_buffer_select_range (self->buffer, start, end);
-  if (shared)
-    gtk_text_buffer_add_selection_clipboard (self->buffer, marked);
-  self->moving = FALSE;
-  self->reading = FALSE;
 }
 
 /* The words become the selection, so that a screen reader and "Copy" know them too. A person whose caret
@@ -106,7 +83,10 @@ select_words (FnReadingView *self, const FnMatch *match)
   if (self->reading && gtk_widget_has_focus (GTK_WIDGET (self->text)) &&
       gtk_text_iter_compare (&caret, &start) >= 0 && gtk_text_iter_compare (&caret, &end) <= 0)
     return;
-  select_quietly (self, &start, &end);
+  self->moving = TRUE;
+  fn_select_quietly (self->text, &start, &end);
+  self->moving = FALSE;
+  self->reading = FALSE;
   gtk_widget_add_css_class (GTK_WIDGET (self->text), OURS);
   fn_text_sight_keep (self->text, &start, MARGIN);
 }
@@ -177,19 +157,50 @@ shifted_cb (FnReadingView *self, GtkAdjustment *shift)
 }
 
 static void
-set_page (FnReadingView *self, FnPage *page)
+mark_page (FnReadingView *self)
 {
-  fn_passage_card_hide (self->card);
-  g_clear_pointer (&self->page, fn_page_unref);
+  focus_changed_cb (self);
+  self->fact = NEWS;
+  fact_changed_cb (self);
+}
+
+static void
+filled_cb (gpointer view)
+{
+  FnReadingView *self = view;
+  FnPage *page = fn_page_filling_get_page (self->filling);
+
   self->page = page != NULL ? fn_page_ref (page) : NULL;
-  self->reading = FALSE;
-  self->moving = TRUE;
-  fn_page_buffer_fill (self->buffer, page);
   /* Not before: a view lays out a line as soon as the caret is in it, even in a font that is not known yet. */
   if (gtk_text_view_get_buffer (self->text) != self->buffer)
     gtk_text_view_set_buffer (self->text, self->buffer);
   fn_reading_text_set_page (FN_READING_TEXT (self->text), page, fn_text_size_get (self->size));
-  self->moving = FALSE;
+  mark_page (self);
+}
+
+/* A long page is kept from the view until it is whole, and while it is taken away. */
+static void
+show_nothing (FnReadingView *self)
+{
+  g_autoptr (GtkTextBuffer) nothing = fn_page_buffer_new ();
+
+  gtk_text_view_set_buffer (self->text, nothing);
+  focus_changed_cb (self);
+}
+
+static void
+set_page (FnReadingView *self, FnPage *page)
+{
+  gboolean at_once = fn_page_buffer_fills_at_once (self->page) && fn_page_buffer_fills_at_once (page);
+
+  fn_passage_card_hide (self->card);
+  fn_text_sight_release (self->text);
+  fn_reading_text_set_page (FN_READING_TEXT (self->text), NULL, fn_text_size_get (self->size));
+  g_clear_pointer (&self->page, fn_page_unref);
+  self->reading = FALSE;
+  if (!at_once)
+    show_nothing (self);
+  fn_page_filling_start (self->filling, page);
 }
 
 static void
@@ -200,14 +211,13 @@ text_changed_cb (FnReadingView *self)
   if (fn_session_get_base (self->session) == NULL)
     return;
   page = fn_session_get_text_page (self->session);
-  if (page != self->page)
-    set_page (self, page);
   gtk_widget_set_visible (GTK_WIDGET (self), page != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   fn_session_get_document (self->session) < 0 ? _("Notes") : _("Original"), -1);
-  focus_changed_cb (self);
-  self->fact = NEWS;
-  fact_changed_cb (self);
+  if (page != fn_page_filling_get_page (self->filling))
+    set_page (self, page);
+  else if (self->page == page)
+    mark_page (self);
 }
 
 /* The hits are in bytes of the page, the places in its code points. */
@@ -236,7 +246,7 @@ caret_moved_cb (FnReadingView *self)
 {
   int caret;
 
-  if (!self->moving)
+  if (!self->moving && self->page != NULL)
     {
       self->reading = TRUE;
       gtk_widget_remove_css_class (GTK_WIDGET (self->text), OURS);
@@ -302,6 +312,7 @@ fn_reading_view_dispose (GObject *object)
 {
   FnReadingView *self = FN_READING_VIEW (object);
 
+  g_clear_pointer (&self->filling, fn_page_filling_free);
   g_clear_pointer (&self->size, fn_text_size_free);
   if (self->card != NULL)
     fn_passage_card_detach (self->card);
@@ -369,6 +380,7 @@ fn_reading_view_init (FnReadingView *self)
   self->fact = NEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = fn_page_buffer_new ();
+  self->filling = fn_page_filling_new (self->buffer, filled_cb, self);
   self->size = fn_text_size_new (self->text, self->buffer, self->column);
   add_controllers (self);
   add_menu (self);

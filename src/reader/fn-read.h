@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /** FN_READ_MOST_TEXT: most bytes of text, as it comes and as UTF-8 */
-#define FN_READ_MOST_TEXT (64 * 1024 * 1024)
+#define FN_READ_MOST_TEXT (16 * 1024 * 1024)
 
 /**
  * fn_read:
