@@ -43,6 +43,7 @@ attach (FnWindow *window, GFile *file)
   FnSession *session = fn_window_get_session (window);
   int source = fn_session_get_source (session);
 
+  fn_window_report (window, NULL);
   if (source >= 0)
     fn_documents_attach_async (fn_session_get_documents (session), (guint) source, file, NULL, attached_cb,
                                g_object_ref (window));

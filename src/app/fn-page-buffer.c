@@ -170,6 +170,18 @@ fn_page_buffer_fill_on (GtkTextBuffer *buffer, FnPage *page, FnPageProgress *pro
   return end < fn_text_get_size (text);
 }
 
+gboolean
+fn_page_buffer_empty_on (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  if (gtk_text_iter_get_offset (&end) > STRETCH)
+    gtk_text_buffer_get_iter_at_offset (buffer, &start, gtk_text_iter_get_offset (&end) - STRETCH);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  return gtk_text_buffer_get_char_count (buffer) > 0;
+}
+
 void
 fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
 {
@@ -183,10 +195,16 @@ fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page)
 void
 fn_page_buffer_clear (GtkTextBuffer *buffer, FnPageTag tag)
 {
+  GtkTextTag *which = find_tag (buffer, tag_names[tag]);
   GtkTextIter start, end;
 
+  /* Only where it is: all lines between the two are laid out anew. */
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (buffer, tag_names[tag], &start, &end);
+  if (!gtk_text_iter_starts_tag (&start, which) && !gtk_text_iter_forward_to_tag_toggle (&start, which))
+    return;
+  if (!gtk_text_iter_ends_tag (&end, which))
+    gtk_text_iter_backward_to_tag_toggle (&end, which);
+  gtk_text_buffer_remove_tag (buffer, which, &start, &end);
 }
 
 void

@@ -41,6 +41,9 @@ void fn_page_buffer_fill (GtkTextBuffer *buffer, FnPage *page);
 /** fn_page_buffer_fills_at_once: @page: (nullable). Returns: whether fn_page_buffer_fill() takes no more than milliseconds */
 gboolean fn_page_buffer_fills_at_once (FnPage *page);
 
+/** fn_page_buffer_empty_on: takes the last stretch out of @buffer, in some milliseconds. Returns: whether there is more */
+gboolean fn_page_buffer_empty_on (GtkTextBuffer *buffer);
+
 /** FnPageProgress: how much of a page is in a buffer: @byte of its text is the next to come, of @block the look */
 typedef struct
 {

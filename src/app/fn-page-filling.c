@@ -40,12 +40,24 @@ fn_page_filling_free (FnPageFilling *self)
   g_free (self);
 }
 
+/* Returns: whether there is more to do */
+static gboolean
+go_on (FnPageFilling *self)
+{
+  if (gtk_text_buffer_get_char_count (self->buffer) > 0 && self->progress.byte == 0)
+    {
+      fn_page_buffer_empty_on (self->buffer);
+      return TRUE;
+    }
+  return self->page != NULL && fn_page_buffer_fill_on (self->buffer, self->page, &self->progress);
+}
+
 static gboolean
 go_on_cb (gpointer data)
 {
   FnPageFilling *self = data;
 
-  if (fn_page_buffer_fill_on (self->buffer, self->page, &self->progress))
+  if (go_on (self))
     return G_SOURCE_CONTINUE;
   self->source = 0;
   self->filled (self->data);
@@ -56,18 +68,21 @@ void
 fn_page_filling_start (FnPageFilling *self, FnPage *page)
 {
   g_autoptr (FnPage) before = NULL;
+  gboolean at_once;
 
   g_return_if_fail (self != NULL);
 
+  at_once = fn_page_buffer_fills_at_once (self->page) && fn_page_buffer_fills_at_once (page);
   g_clear_handle_id (&self->source, g_source_remove);
   before = self->page;
   self->page = page != NULL ? fn_page_ref (page) : NULL;
   self->progress = (FnPageProgress){ 0 };
-  gtk_text_buffer_set_text (self->buffer, "", 0);
-  if (page != NULL && fn_page_buffer_fill_on (self->buffer, page, &self->progress))
-    self->source = g_idle_add_full (PRIORITY, go_on_cb, self, NULL);
-  else
+  while (at_once && go_on (self))
+    continue;
+  if (at_once)
     self->filled (self->data);
+  else
+    self->source = g_idle_add_full (PRIORITY, go_on_cb, self, NULL);
 }
 
 FnPage *

@@ -492,8 +492,7 @@ void
 fn_window_report (FnWindow *self, const char *message)
 {
   g_return_if_fail (FN_IS_WINDOW (self));
-  g_return_if_fail (message != NULL);
 
-  gtk_label_set_label (self->failure_label, message);
-  gtk_info_bar_set_revealed (self->failure, TRUE);
+  gtk_label_set_label (self->failure_label, message != NULL ? message : "");
+  gtk_info_bar_set_revealed (self->failure, message != NULL);
 }

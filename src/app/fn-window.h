@@ -72,7 +72,7 @@ FnAskView *fn_window_ask (FnWindow *self);
 /** fn_window_add_toast: @toast: (transfer full): says what has been done */
 void fn_window_add_toast (FnWindow *self, AdwToast *toast);
 
-/** fn_window_report: shows a line that says what went wrong, until it is closed */
+/** fn_window_report: @message: (nullable): what went wrong, shown until it is closed; %NULL takes it away */
 void fn_window_report (FnWindow *self, const char *message);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ void
 fn_reader_process_fail (GFile *file, FnErrorCode code, const char *reason, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_uri (file);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_file_get_uri (file);
 
   g_set_error (error, FN_ERROR, code, _ ("“%s” could not be read: %s"), name, reason);
 }

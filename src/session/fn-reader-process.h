@@ -34,7 +34,8 @@ typedef struct
 GBytes *fn_reader_process_run (GFile *file, const FnReaderTask *task, GCancellable *cancellable,
                                GError **error);
 
-/** fn_reader_process_fail: sets an error that names @file and says why it could not be read */
+/** fn_reader_process_fail: sets an error that names @file, but not the folder, which may be one of ours, and says why it
+ * could not be read */
 void fn_reader_process_fail (GFile *file, FnErrorCode code, const char *reason, GError **error);
 
 G_END_DECLS

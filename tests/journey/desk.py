@@ -193,6 +193,11 @@ def get_text(thing):
     return Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing))
 
 
+def get_beginning(thing, length):
+    """Returns so many characters of the text of an accessible, which may be very long."""
+    return Atspi.Text.get_text(thing, 0, length)
+
+
 def get_selected_text(thing):
     """Returns what is selected in a text."""
     for index in range(Atspi.Text.get_n_selections(thing)):
