@@ -53,7 +53,7 @@ make_catalog (gboolean swapped)
 static FnCatalog *
 open_bytes (const guint8 *data, gsize size)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "footnote-catalog.mo", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "footnote.mo", NULL);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, (const char *)data, size, &error);
