@@ -192,6 +192,17 @@ is_odd_form (guchar next, guchar after)
   return next != 0xbf;
 }
 
+/* Whether a line may end behind the hyphen, with or without white space. */
+static gboolean
+may_end_line (const guchar *hyphen, gsize left)
+{
+  gsize i = 1;
+
+  while (i < left && (hyphen[i] == ' ' || is_within (hyphen[i], '\t', '\f')) && hyphen[i] != '\n')
+    i++;
+  return i < left && (hyphen[i] == '\n' || hyphen[i] == '\r' || hyphen[i] >= 0x80);
+}
+
 /* Whether what begins at @at may be folded into something else, or takes up what follows it. */
 static gboolean
 is_odd (const guchar *at, gsize left)
@@ -201,7 +212,7 @@ is_odd (const guchar *at, gsize left)
   switch (*at)
     {
     case '-':
-      return next == '\n' || next == '\r';
+      return may_end_line (at, left);
     case 0xc2: /* soft hyphen, small letters and fractions */
       return next >= 0xa8;
     case 0xe2: /* invisible marks, hyphens, signs made of letters; no quotation marks or dashes */

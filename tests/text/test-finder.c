@@ -230,6 +230,8 @@ test_sifting_changes_nothing (void)
 
       assert_sifted (string, random_pick (queries), g_test_rand_int_range (0, 16) & ~EXPRESSION);
     }
+  assert_sifted ("ba-  \r\naB, and ba-\t\u00a0\nab", "ab", FN_FIND_PLAIN);
+  assert_sifted ("ba-  \r\naB, and ba-\t\u00a0\nab", "aa", FN_FIND_PLAIN);
   for (int i = 1; i < 4; i++)
     {
       g_autofree char *string = g_strnfill (300000, 'a'), *query = g_strnfill (i, 'a');
