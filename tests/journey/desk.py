@@ -79,13 +79,16 @@ class Desk:
         """Returns the accessible with that role and all these words in its name."""
         return wait_for(f"{role} {words}", lambda: self.find_all(role, *words))[0]
 
-    def click(self, thing):
-        """Clicks into the middle of an accessible."""
+    def get_middle(self, thing):
+        """Returns where the middle of an accessible is in the window, in pixels."""
         at = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
         # Newer versions of GTK count from inside of the window's shadow, older ones from its frame.
         frame = Atspi.Component.get_extents(self.application.get_child_at_index(0), Atspi.CoordType.WINDOW)
-        x, y = at.x - frame.x + at.width // 2, at.y - frame.y + at.height // 2
-        xdotool("mousemove", "--window", self.window, x, y, "click", 1)
+        return at.x - frame.x + at.width // 2, at.y - frame.y + at.height // 2
+
+    def click(self, thing):
+        """Clicks into the middle of an accessible."""
+        xdotool("mousemove", "--window", self.window, *self.get_middle(thing), "click", 1)
 
     def activate(self, thing):
         """Activates a button as a screen reader does, which knows no place on the screen."""

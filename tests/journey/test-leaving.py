@@ -28,12 +28,9 @@ def paste(media_type):
 
 def drag(desk, mark, target):
     """Drags from a mark to the middle of a window, as a hand does: slowly."""
-    from desk import Atspi, xdotool
+    from desk import xdotool
 
-    at = Atspi.Component.get_extents(mark, Atspi.CoordType.WINDOW)
-    frame = Atspi.Component.get_extents(desk.application.get_child_at_index(0), Atspi.CoordType.WINDOW)
-    x, y = at.x - frame.x + at.width // 2, at.y - frame.y + at.height // 2
-    xdotool("mousemove", "--window", desk.window, x, y, "mousedown", 1)
+    xdotool("mousemove", "--window", desk.window, *desk.get_middle(mark), "mousedown", 1)
     for step in range(1, 11):
         xdotool("mousemove", "--window", target, 100 - 5 * (10 - step), 100)
         time.sleep(0.05)
