@@ -5,7 +5,9 @@
 #include "session/fn-search-cache.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #define DOCUMENTS 3
@@ -333,6 +335,39 @@ test_unwritable (Fixture *fixture, gconstpointer data)
   close_shelf (shelf);
 }
 
+/* Bytes of a file; as if the disk had no more. */
+static void
+limit_files (rlim_t most)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (most, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What was begun is taken away, and the texts are looked through without. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *message = NULL, *left = NULL;
+  FnShelf *shelf;
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (100 * 1024);
+  shelf = open_shelf (fixture);
+  wait_until_indexed (shelf);
+  message = fn_shelf_dup_message (shelf);
+  limit_files (RLIM_INFINITY);
+  g_assert_nonnull (message);
+  g_test_message ("%s", message);
+  g_assert_nonnull (strstr (message, "could not be written"));
+  left = find_index ();
+  g_assert_null (left);
+  check_cases (fixture, shelf);
+  close_shelf (shelf);
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -363,6 +398,7 @@ main (int argc, char **argv)
   g_test_add ("/search-shelf/touched", Fixture, NULL, set_up, test_touched, tear_down);
   g_test_add ("/search-shelf/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/search-shelf/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add ("/search-shelf/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/search-shelf/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/search-shelf/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
 
