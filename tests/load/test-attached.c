@@ -6,7 +6,9 @@
 #include "load/fn-load.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define LOG "forty-one ships\n"
@@ -174,6 +176,24 @@ test_refused (void)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* A disk that is full in the midst of the copy, as far as a program can tell. */
+static void
+test_full_disk (void)
+{
+  g_autoptr (FnLoaded) loaded = load_base ("bay");
+  g_autofree char *content = g_strnfill (1000000, 'x');
+  g_autoptr (GFile) file = write_file ("long.txt", content, -1);
+  struct rlimit limit, little;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  little = limit;
+  little.rlim_cur = 100000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  expect_refused (loaded, file, FN_ERROR_WRITE);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
 static void
 test_cancelled (void)
 {
@@ -216,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/attached/remove", test_remove);
   g_test_add_func ("/attached/encoding", test_encoding);
   g_test_add_func ("/attached/refused", test_refused);
+  g_test_add_func ("/attached/full-disk", test_full_disk);
   g_test_add_func ("/attached/cancelled", test_cancelled);
   g_test_add_func ("/attached/damaged", test_damaged);
   return g_test_run ();
