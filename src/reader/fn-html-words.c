@@ -15,6 +15,8 @@ typedef enum
 {
   INLINE,
   LINE,      /* begins and ends a line */
+  HEADING,   /* a paragraph of one line */
+  ITEM,      /* a line */
   PARAGRAPH, /* the same, with a blank line around it */
   LEFT_OUT,
   BREAK,
@@ -52,18 +54,18 @@ static const struct
   { "figure", PARAGRAPH },
   { "footer", PARAGRAPH },
   { "form", PARAGRAPH },
-  { "h1", PARAGRAPH },
-  { "h2", PARAGRAPH },
-  { "h3", PARAGRAPH },
-  { "h4", PARAGRAPH },
-  { "h5", PARAGRAPH },
-  { "h6", PARAGRAPH },
+  { "h1", HEADING },
+  { "h2", HEADING },
+  { "h3", HEADING },
+  { "h4", HEADING },
+  { "h5", HEADING },
+  { "h6", HEADING },
   { "head", LEFT_OUT },
   { "header", PARAGRAPH },
   { "hr", PARAGRAPH },
   { "iframe", LEFT_OUT },
   { "legend", LINE },
-  { "li", LINE },
+  { "li", ITEM },
   { "listing", VERBATIM },
   { "main", PARAGRAPH },
   { "nav", PARAGRAPH },
@@ -98,6 +100,9 @@ typedef struct
 {
   GString *words;
   GArray *rows;         /* of guint */
+  GArray *marks;        /* of FnPageMark */
+  FnPageMark mark;      /* of the line to come, if it has one */
+  gboolean is_marked;
   guint depth[N_ROLES]; /* how many elements of each role are open */
   guint breaks;
   gboolean space;
@@ -128,6 +133,12 @@ want_breaks (Reader *self, guint breaks)
   self->space = FALSE;
 }
 
+static gboolean
+is_at_line_start (const Reader *self)
+{
+  return self->words->len == 0 || strchr ("\n\t", self->words->str[self->words->len - 1]) != NULL;
+}
+
 /* Ends the lines that are due. */
 static void
 flush_breaks (Reader *self)
@@ -141,10 +152,16 @@ flush_breaks (Reader *self)
   self->breaks = 0;
 }
 
-static gboolean
-is_at_line_start (const Reader *self)
+/* Puts the mark of the line that the next character begins. */
+static void
+put_mark (Reader *self)
 {
-  return self->words->len == 0 || strchr ("\n\t", self->words->str[self->words->len - 1]) != NULL;
+  if (self->is_marked && (self->words->len == 0 || self->words->str[self->words->len - 1] == '\n'))
+    {
+      self->mark.byte = self->words->len;
+      g_array_append_val (self->marks, self->mark);
+    }
+  self->is_marked = FALSE;
 }
 
 static guint *
@@ -180,6 +197,16 @@ end_cell (Reader *self)
   self->fresh_cell = FALSE;
 }
 
+/* In a table, the line is that of the row. */
+static void
+begin_marked (Reader *self, Role role, const xmlChar *name)
+{
+  want_breaks (self, role == HEADING ? 2 : 1);
+  self->is_marked = self->depth[CELL] == 0;
+  self->mark = (FnPageMark){ .kind = role == HEADING ? FN_BLOCK_HEADING : FN_BLOCK_ITEM,
+                             .level = role == HEADING ? name[1] - '0' : 0 };
+}
+
 static void
 start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
@@ -194,6 +221,10 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
     {
     case LINE:
       want_breaks (self, 1);
+      break;
+    case HEADING:
+    case ITEM:
+      begin_marked (self, role, name);
       break;
     case BREAK:
       want_breaks (self, MIN (self->breaks + 1, 2));
@@ -231,6 +262,8 @@ end_element_cb (void *data, const xmlChar *name)
   switch (role)
     {
     case LINE:
+    case ITEM:
+      self->is_marked = FALSE;
       want_breaks (self, 1);
       break;
     case CELL:
@@ -244,6 +277,10 @@ end_element_cb (void *data, const xmlChar *name)
       if (self->rows->len > 0)
         g_array_set_size (self->rows, self->rows->len - 1);
       self->fresh_cell = FALSE;
+      want_breaks (self, 2);
+      break;
+    case HEADING:
+      self->is_marked = FALSE;
       want_breaks (self, 2);
       break;
     case PARAGRAPH:
@@ -288,6 +325,7 @@ append_verbatim (Reader *self, const char *text, gsize size)
 {
   flush_breaks (self);
   self->fresh_cell = FALSE;
+  self->is_marked = FALSE;
   for (gsize i = 0; i < size; i++)
     if (text[i] != '\r')
       g_string_append_c (self->words, text[i]);
@@ -314,6 +352,7 @@ characters_cb (void *data, const xmlChar *characters, int size)
           continue;
         }
       flush_breaks (self);
+      put_mark (self);
       if (self->space && !is_at_line_start (self))
         g_string_append_c (self->words, ' ');
       self->space = FALSE;
@@ -326,17 +365,18 @@ characters_cb (void *data, const xmlChar *characters, int size)
 }
 
 GString *
-fn_html_words (const char *html, gsize size)
+fn_html_words (const char *html, gsize size, GArray *marks)
 {
   htmlSAXHandler handler = { .startElement = start_element_cb,
                              .endElement = end_element_cb,
                              .characters = characters_cb,
                              .ignorableWhitespace = characters_cb };
   Reader reader = { .words = g_string_sized_new (size / 2),
-                    .rows = g_array_new (FALSE, FALSE, sizeof (guint)) };
+                    .rows = g_array_new (FALSE, FALSE, sizeof (guint)),
+                    .marks = marks };
   htmlParserCtxtPtr parser;
 
-  g_return_val_if_fail (html != NULL, NULL);
+  g_return_val_if_fail (html != NULL && marks != NULL, NULL);
 
   parser = htmlCreatePushParserCtxt (&handler, &reader, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
   htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |

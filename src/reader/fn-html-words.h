@@ -1,12 +1,13 @@
 #pragma once
 
-#include <glib.h>
+#include "text/fn-page.h"
 
 G_BEGIN_DECLS
 
 /**
  * fn_html_words:
  * @html: (array length=size): UTF-8, well-formed or not
+ * @marks: (element-type FnPageMark): gets the lines appended that are headings or items, in bytes of the words
  *
  * The words of a web page as a browser would lay them out: scripts, styles and what stands in the head left
  * out, white space run together, a blank line between paragraphs, a row of a table on one line with tabs
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the words, UTF-8
  */
-GString *fn_html_words (const char *html, gsize size);
+GString *fn_html_words (const char *html, gsize size, GArray *marks);
 
 /**
  * fn_html_find_encoding:

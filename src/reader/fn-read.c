@@ -14,9 +14,9 @@
 #define LONG_LINE (16 * 1024)
 #define LONGEST_LINE (256 * 1024)
 
-/* Text as it is to be shown. Takes @words, which is valid UTF-8. */
+/* Text as it is to be shown. Takes @words, which is valid UTF-8, and what is in @marks. */
 static GBytes *
-pack_words (char *words, gsize size, const char *media_type, const FnDecoded *decoded)
+pack_words (char *words, gsize size, GArray *marks, const char *media_type, const FnDecoded *decoded)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_take (words, size);
   g_autoptr (FnText) text = NULL;
@@ -28,6 +28,8 @@ pack_words (char *words, gsize size, const char *media_type, const FnDecoded *de
   if (text == NULL)
     return fn_reading_pack_fault (FN_READING_NOT_TEXT, 0);
   reading = fn_reading_new (media_type, decoded->encoding, decoded->is_guess, text);
+  reading->n_marks = marks->len;
+  reading->marks = (FnPageMark *)g_array_steal (marks, NULL);
   return fn_reading_pack (reading);
 }
 
@@ -37,6 +39,7 @@ read_text (GBytes *document, const char *media_type, const char *encoding)
 {
   gboolean is_page = strcmp (media_type, FN_MEDIA_TYPE_HTML) == 0;
   g_autofree char *declared = is_page ? fn_html_find_encoding (document) : NULL;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
   g_auto (FnDecoded) decoded = fn_decode (document, encoding, declared);
   GString *words;
   gsize size;
@@ -45,14 +48,14 @@ read_text (GBytes *document, const char *media_type, const char *encoding)
   if (decoded.fault != FN_READING_DONE)
     return fn_reading_pack_fault (decoded.fault, decoded.number);
   data = g_bytes_get_data (decoded.utf8, &size);
-  words = is_page ? fn_html_words (data, size) : g_string_new_len (data, (gssize)size);
+  words = is_page ? fn_html_words (data, size, marks) : g_string_new_len (data, (gssize)size);
   if (words->len > FN_READ_MOST_TEXT)
     {
       g_string_free (words, TRUE);
       return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
     }
   size = words->len;
-  return pack_words (g_string_free (words, FALSE), size, media_type, &decoded);
+  return pack_words (g_string_free (words, FALSE), size, marks, media_type, &decoded);
 }
 
 GBytes *

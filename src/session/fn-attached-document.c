@@ -88,7 +88,7 @@ set_page (const FnReading *reading)
   if (reading->n_pages > 0)
     return fn_page_new_printed (reading->text);
   if (strcmp (reading->media_type, FN_MEDIA_TYPE_MARKDOWN) != 0)
-    return fn_page_new_plain (reading->text);
+    return fn_page_new_plain (reading->text, reading->marks, reading->n_marks);
   blocks = fn_blocks_new (reading->text);
   return fn_page_new (blocks);
 }

@@ -201,25 +201,52 @@ fn_page_new (FnBlocks *blocks)
   return self;
 }
 
-/* Line by line; a paragraph ends with the last line before a blank one. */
-static void
-add_paragraphs (FnPage *self, const char *text, gsize size)
+/* What is said of the lines of a document, and how much of it has come to pass. */
+typedef struct
 {
-  FnPageBlock paragraph = { .kind = FN_BLOCK_PARAGRAPH };
+  const FnPageMark *marks;
+  guint n;
+  guint next;
+} Marks;
+
+/* The block that the line begins, if a mark says so. */
+static gboolean
+take_mark (Marks *marks, FnSpan line, FnPageBlock *block)
+{
+  gboolean marked = FALSE;
+
+  for (; marks->next < marks->n && marks->marks[marks->next].byte < line.end; marks->next++)
+    if (marks->marks[marks->next].byte >= line.start)
+      {
+        *block = (FnPageBlock){ marks->marks[marks->next].kind, marks->marks[marks->next].level, line.start, line.end };
+        marked = TRUE;
+      }
+  return marked;
+}
+
+/* Line by line; a paragraph ends with the last line before a blank one or one that is marked. */
+static void
+add_paragraphs (FnPage *self, const char *text, gsize size, Marks *marks)
+{
+  FnPageBlock paragraph = { .kind = FN_BLOCK_PARAGRAPH }, marked;
   gboolean open = FALSE;
 
   for (gsize start = 0, end; start < size; start = end + 1)
     {
       const char *feed = memchr (text + start, '\n', size - start);
+      gboolean was_open = open, is_marked;
       FnSpan words;
 
       end = feed != NULL ? (gsize) (feed - text) : size;
       words = trim (text, (FnSpan){ start, end });
-      if (open && words.start == words.end)
+      is_marked = words.start < words.end && take_mark (marks, (FnSpan){ start, words.end }, &marked);
+      open = words.start < words.end && !is_marked;
+      if (was_open && !open)
         g_array_append_val (self->blocks, paragraph);
-      if (!open)
+      if (is_marked)
+        g_array_append_val (self->blocks, marked);
+      if (!was_open)
         paragraph.start = start;
-      open = words.start < words.end;
       if (open)
         paragraph.end = words.end;
     }
@@ -239,7 +266,7 @@ reflow_pages (char *text)
 }
 
 static FnPage *
-make_plain_page (FnText *text, gboolean printed)
+make_plain_page (FnText *text, gboolean printed, const FnPageMark *marks, guint n)
 {
   FnPage *self = make_page ();
   gsize size = fn_text_get_size (text);
@@ -253,17 +280,17 @@ make_plain_page (FnText *text, gboolean printed)
     *end = '\n';
   if (size > 0)
     fn_offset_map_copied (self->map, 0, size);
-  add_paragraphs (self, shown, size);
+  add_paragraphs (self, shown, size, &(Marks){ marks, n, 0 });
   finish_page (self, bytes);
   return self;
 }
 
 FnPage *
-fn_page_new_plain (FnText *text)
+fn_page_new_plain (FnText *text, const FnPageMark *marks, guint n)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && (n == 0 || marks != NULL), NULL);
 
-  return make_plain_page (text, FALSE);
+  return make_plain_page (text, FALSE, marks, n);
 }
 
 FnPage *
@@ -271,7 +298,7 @@ fn_page_new_printed (FnText *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return make_plain_page (text, TRUE);
+  return make_plain_page (text, TRUE, NULL, 0);
 }
 
 FnPage *

@@ -20,6 +20,19 @@ typedef struct
 } FnPageBlock;
 
 /**
+ * FnPageMark:
+ * @byte: of a document, at which a line begins
+ * @kind: what that line is: a heading or an item
+ * @level: heading level, 1 to 6, else 0
+ */
+typedef struct
+{
+  gsize byte;
+  FnBlockKind kind;
+  int level;
+} FnPageMark;
+
+/**
  * FnPage:
  *
  * A text as it is set for reading. Notes: one line a block (of a table, a row), Markdown's markers and
@@ -34,11 +47,12 @@ FnPage *fn_page_new (FnBlocks *blocks);
 /**
  * fn_page_new_plain:
  * @text: of a document, which is shown as it stands, line by line
+ * @marks: (array length=n) (nullable): which of its lines are headings and items, in order
  *
- * Returns: (transfer full): its page, with a paragraph for each run of lines that are not blank; ends of printed
+ * Returns: (transfer full): its page, with a paragraph for each run of other lines that are not blank; ends of printed
  *   pages become line feeds
  */
-FnPage *fn_page_new_plain (FnText *text);
+FnPage *fn_page_new_plain (FnText *text, const FnPageMark *marks, guint n);
 
 /** fn_page_new_printed: @text: of printed pages, each ended by a form feed. Returns: (transfer full): likewise, with
  * lines that were only full flowing on as fn_reflow() has it */

@@ -5,19 +5,26 @@
 #include <math.h>
 
 /* Says what follows, in which byte order, and in which version. */
-#define MAGIC 0x466e5232u /* "FnR2" */
-#define PACKED "(uutssbay" PACKED_PAGES ")"
+#define MAGIC 0x466e5233u /* "FnR3" */
+#define PACKED "(uutssbay" PACKED_PAGES PACKED_MARKS ")"
 #define PACKED_PAGES "a(ttdd)"
+#define PACKED_MARKS "a(tuu)"
 
 /* In points: PDF's own limit is 14,400, times its largest unit. */
 #define LARGEST_SIDE 1e9
 
-/* As the array above lies in memory. */
+/* As the arrays above lie in memory. */
 typedef struct
 {
   guint64 start, end;
   double width, height;
 } PackedPage;
+
+typedef struct
+{
+  guint64 byte;
+  guint32 kind, level;
+} PackedMark;
 
 typedef struct
 {
@@ -61,6 +68,7 @@ fn_reading_unref (FnReading *self)
   g_free (self->encoding);
   fn_text_unref (self->text);
   g_free (self->pages);
+  g_free (self->marks);
   g_free (self);
 }
 
@@ -98,6 +106,16 @@ pack_pages (const FnReading *self)
   return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ttdd)"), packed, self->n_pages, sizeof *packed);
 }
 
+static GVariant *
+pack_marks (const FnReading *self)
+{
+  g_autofree PackedMark *packed = g_new (PackedMark, self->n_marks + 1);
+
+  for (guint i = 0; i < self->n_marks; i++)
+    packed[i] = (PackedMark){ self->marks[i].byte, self->marks[i].kind, (guint32) self->marks[i].level };
+  return g_variant_new_fixed_array (G_VARIANT_TYPE ("(tuu)"), packed, self->n_marks, sizeof *packed);
+}
+
 static GBytes *
 to_bytes (GVariant *floating)
 {
@@ -115,9 +133,10 @@ fn_reading_pack (const FnReading *self)
 
   text = g_bytes_new_static (fn_text_get_bytes (self->text), fn_text_get_size (self->text));
   return to_bytes (
-      g_variant_new ("(uutssb@ay@" PACKED_PAGES ")", MAGIC, FN_READING_DONE, (guint64)0, self->media_type,
+      g_variant_new ("(uutssb@ay@" PACKED_PAGES "@" PACKED_MARKS ")", MAGIC, FN_READING_DONE, (guint64)0, self->media_type,
                      self->encoding != NULL ? self->encoding : "", self->encoding_is_guess,
-                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, text, TRUE), pack_pages (self)));
+                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, text, TRUE), pack_pages (self),
+                     pack_marks (self)));
 }
 
 GBytes *
@@ -125,7 +144,7 @@ fn_reading_pack_fault (FnReadingFault fault, guint64 number)
 {
   g_return_val_if_fail (fault != FN_READING_DONE, NULL);
 
-  return to_bytes (g_variant_new (PACKED, MAGIC, fault, number, "", "", FALSE, NULL, NULL));
+  return to_bytes (g_variant_new (PACKED, MAGIC, fault, number, "", "", FALSE, NULL, NULL, NULL));
 }
 
 static gboolean
@@ -168,6 +187,31 @@ unpack_pages (FnReading *self, GVariant *array)
   return TRUE;
 }
 
+/* A heading has a level, and every mark is at a character after that of the one before. */
+static gboolean
+unpack_marks (FnReading *self, GVariant *array)
+{
+  gsize n, size = fn_text_get_size (self->text), after = 0;
+  const PackedMark *packed = g_variant_get_fixed_array (array, &n, sizeof *packed);
+
+  if (n > G_MAXINT)
+    return FALSE;
+  self->marks = g_new (FnPageMark, n);
+  self->n_marks = n;
+  for (gsize i = 0; i < n; i++)
+    {
+      const PackedMark *mark = &packed[i];
+      gboolean is_heading = mark->kind == FN_BLOCK_HEADING;
+
+      if (mark->byte >= size || !holds_span (self->text, mark->byte, mark->byte, after, size) ||
+          (!is_heading && mark->kind != FN_BLOCK_ITEM) || mark->level > 6 || is_heading != (mark->level > 0))
+        return FALSE;
+      self->marks[i] = (FnPageMark){ mark->byte, mark->kind, (int) mark->level };
+      after = mark->byte + 1;
+    }
+  return TRUE;
+}
+
 /* Names come from a list or are dropped on the way in: printable and short, whoever wrote them. */
 static gboolean
 is_name (const char *name)
@@ -183,19 +227,19 @@ unpack_reading (GVariant *packed)
 {
   const char *media_type, *encoding;
   gboolean is_guess;
-  g_autoptr (GVariant) words = NULL, pages = NULL;
+  g_autoptr (GVariant) words = NULL, pages = NULL, marks = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (FnText) text = NULL;
   g_autoptr (FnReading) self = NULL;
 
-  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES ")", NULL, NULL, NULL, &media_type, &encoding,
-                 &is_guess, &words, &pages);
+  g_variant_get (packed, "(uut&s&sb@ay@" PACKED_PAGES "@" PACKED_MARKS ")", NULL, NULL, NULL, &media_type, &encoding,
+                 &is_guess, &words, &pages, &marks);
   bytes = g_variant_get_data_as_bytes (words);
   text = fn_text_new (bytes, NULL);
   if (text == NULL || *media_type == '\0' || !is_name (media_type) || !is_name (encoding))
     return NULL;
   self = fn_reading_new (media_type, *encoding != '\0' ? encoding : NULL, is_guess, text);
-  if (!unpack_pages (self, pages))
+  if (!unpack_pages (self, pages) || !unpack_marks (self, marks))
     return NULL;
   return g_steal_pointer (&self);
 }

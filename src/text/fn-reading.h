@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/fn-geometry.h"
-#include "text/fn-text.h"
+#include "text/fn-page.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +62,7 @@ typedef struct
  * @text: its words; a PDF's pages end with a form feed
  * @pages: (array length=n_pages): all pages that a PDF announces, in order; none for other documents
  * @n_unread: how many of these could not be read
+ * @marks: (array length=n_marks): what begins where, in order, as far as the document says it
  *
  * What was read out of a document. Frozen, reference counted: threads may share it.
  */
@@ -74,6 +75,8 @@ typedef struct
   FnReadingPage *pages;
   guint n_pages;
   guint n_unread;
+  FnPageMark *marks;
+  guint n_marks;
 } FnReading;
 
 /**
@@ -81,7 +84,7 @@ typedef struct
  * @encoding: (nullable)
  * @text: (transfer none)
  *
- * Returns: (transfer full): a reading without pages
+ * Returns: (transfer full): a reading without pages and marks
  */
 FnReading *fn_reading_new (const char *media_type, const char *encoding, gboolean encoding_is_guess,
                            FnText *text);

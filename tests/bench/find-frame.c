@@ -94,7 +94,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (FnText) text = long_text_new ();
-  g_autoptr (FnPage) page = fn_page_new_plain (text);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, NULL, 0);
   g_autoptr (GArray) handled = g_array_new (FALSE, FALSE, sizeof (double)), shown = g_array_new (FALSE, FALSE, sizeof (double));
   Stage stage;
 

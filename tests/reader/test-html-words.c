@@ -37,9 +37,61 @@ test_cases (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GString *words = fn_html_words (cases[i].html, strlen (cases[i].html));
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
+      GString *words = fn_html_words (cases[i].html, strlen (cases[i].html), marks);
 
       g_assert_cmpstr (words->str, ==, cases[i].words);
+      g_string_free (words, TRUE);
+    }
+}
+
+/* Each begins a line, and they come one after another. */
+static void
+assert_marks_in_order (const GString *words, const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const FnPageMark *mark = &g_array_index (marks, FnPageMark, i);
+
+      g_assert_cmpuint (mark->byte, <, words->len);
+      g_assert_true (mark->byte == 0 || words->str[mark->byte - 1] == '\n');
+      g_assert_true (i == 0 || mark->byte > g_array_index (marks, FnPageMark, i - 1).byte);
+    }
+}
+
+/* Lines of one kind after another: what they begin with, and with which word. */
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    const char *html, *marks;
+  } rows[] = {
+    { "<h1>Harbour</h1>Four<h3> Ships <b>now</b></h3>five", "1:Harbour 3:Ships " },
+    { "<ul><li>one<li><p>two</p><p>still two</p></li><li></li></ul>three", "0:one 0:two " },
+    { "<ul><li>one<ul><li>below</ul><li>two</ul>", "0:one 0:below 0:two " },
+    { "<h2></h2>none<h2> </h2>none", "" },
+    { "<table><tr><td><h2>cell</h2></td><td><ul><li>item</ul></td></tr></table>", "" },
+    { "<h2>one<br>two</h2>", "2:one " },
+    { "<h1><script>no</script></h1>none", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
+      GString *words = fn_html_words (rows[i].html, strlen (rows[i].html), marks);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint k = 0; k < marks->len; k++)
+        {
+          const FnPageMark *mark = &g_array_index (marks, FnPageMark, k);
+          const char *word = words->str + mark->byte;
+
+          g_assert_cmpint (mark->kind, ==, mark->level > 0 ? FN_BLOCK_HEADING : FN_BLOCK_ITEM);
+          g_string_append_printf (found, "%d:%.*s ", mark->level, (int) strcspn (word, " \n"), word);
+        }
+      g_assert_cmpstr (found->str, ==, rows[i].marks);
+      assert_marks_in_order (words, marks);
       g_string_free (words, TRUE);
     }
 }
@@ -51,16 +103,19 @@ test_random (void)
   static const char *const pieces[] = { "<table>",  "<tr>",   "<td>",  "</td>", "</table>", "<p>",
                                         "<pre>",    "</pre>", "<sup>", "<a>",   "</a>",     "word",
                                         " ",        "\n",     "<br>",  "&#0;",  "<script>", "</script>",
-                                        "&eacute;", "<",      ">",     "é" };
+                                        "&eacute;", "<",      ">",     "é",    "<h2>",     "</h2>",
+                                        "<li>",     "</li>" };
 
   for (int i = 0; i < 500; i++)
     {
       g_autoptr (GString) html = g_string_new (NULL);
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
       GString *words;
 
       for (int k = g_test_rand_int_range (0, 100); k > 0; k--)
         g_string_append (html, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-      words = fn_html_words (html->str, html->len);
+      words = fn_html_words (html->str, html->len, marks);
+      assert_marks_in_order (words, marks);
       g_assert_true (g_utf8_validate_len (words->str, words->len, NULL));
       g_string_free (words, TRUE);
     }
@@ -71,12 +126,13 @@ static void
 test_deep (void)
 {
   g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
   GString *words;
 
   for (int i = 0; i < 200000; i++)
     g_string_append (html, "<div><b>");
   g_string_append (html, "deep");
-  words = fn_html_words (html->str, html->len);
+  words = fn_html_words (html->str, html->len, marks);
   g_assert_cmpstr (words->str, ==, "deep\n");
   g_string_free (words, TRUE);
 }
@@ -108,6 +164,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-words/cases", test_cases);
+  g_test_add_func ("/html-words/marks", test_marks);
   g_test_add_func ("/html-words/random", test_random);
   g_test_add_func ("/html-words/deep", test_deep);
   g_test_add_func ("/html-words/encoding", test_encoding);

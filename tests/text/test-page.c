@@ -102,7 +102,7 @@ test_plain (void)
 {
   const char *document = "Höhe über\n  dem Meer\n \n\n41 # ships\f- and\r\n\n";
   g_autoptr (FnText) text = text_from (document);
-  g_autoptr (FnPage) page = fn_page_new_plain (text);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, NULL, 0);
   g_autoptr (GString) shown = g_string_new (document);
   static const FnPageBlock expected[] = { { FN_BLOCK_PARAGRAPH, 0, 0, 20 }, { FN_BLOCK_PARAGRAPH, 0, 24, 40 } };
 
@@ -117,6 +117,25 @@ test_plain (void)
       g_assert_cmpuint (fn_page_to_notes (page, place), ==, fn_text_to_bytes (text, place));
       g_assert_cmpuint (fn_page_from_notes (page, fn_text_to_bytes (text, place)), ==, place);
     }
+}
+
+/* Headings and items are lines of their own, whatever stands around them. */
+static void
+test_marked (void)
+{
+  const char *document = "The harbour\n\nIt has\na quay.\n one ship\nanother\nand on\n\nLast\n";
+  static const FnPageMark marks[] = { { 0, FN_BLOCK_HEADING, 2 }, { 29, FN_BLOCK_ITEM, 0 }, { 38, FN_BLOCK_ITEM, 0 },
+                                      { 53, FN_BLOCK_HEADING, 1 }, { 56, FN_BLOCK_ITEM, 0 } };
+  static const FnPageBlock expected[] = { { FN_BLOCK_HEADING, 2, 0, 11 },  { FN_BLOCK_PARAGRAPH, 0, 13, 27 },
+                                          { FN_BLOCK_ITEM, 0, 28, 37 },    { FN_BLOCK_ITEM, 0, 38, 45 },
+                                          { FN_BLOCK_PARAGRAPH, 0, 46, 52 }, { FN_BLOCK_ITEM, 0, 54, 58 } };
+  g_autoptr (FnText) text = text_from (document);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, marks, G_N_ELEMENTS (marks));
+
+  g_assert_cmpstr (fn_text_get_bytes (fn_page_get_text (page)), ==, document);
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpmem (fn_page_get_block (page, i), sizeof (FnPageBlock), &expected[i], sizeof (FnPageBlock));
 }
 
 /* Each page flows in its own width, and every place stays where it was. */
@@ -149,7 +168,7 @@ static void
 test_plain_nothing (void)
 {
   g_autoptr (FnText) text = text_from ("");
-  g_autoptr (FnPage) page = fn_page_new_plain (text);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, NULL, 0);
 
   g_assert_cmpuint (fn_page_get_n_blocks (page), ==, 0);
   g_assert_cmpuint (fn_page_to_notes (page, 0), ==, 0);
@@ -164,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/places", test_places);
   g_test_add_func ("/page/any-notes", test_any_notes);
   g_test_add_func ("/page/plain", test_plain);
+  g_test_add_func ("/page/marked", test_marked);
   g_test_add_func ("/page/printed", test_printed);
   g_test_add_func ("/page/plain-nothing", test_plain_nothing);
   return g_test_run ();

@@ -14,9 +14,12 @@ make_reading (void)
   g_autoptr (FnText) text = fn_text_new (bytes, NULL);
   FnReading *reading = fn_reading_new ("application/pdf", NULL, FALSE, text);
   const FnReadingPage pages[] = { { { 0, 9 }, { 595, 842 } }, { { 9, strlen (WORDS) }, { 842, 595 } } };
+  const FnPageMark marks[] = { { 0, FN_BLOCK_HEADING, 3 }, { 9, FN_BLOCK_ITEM, 0 } };
 
   reading->pages = g_memdup2 (pages, sizeof pages);
   reading->n_pages = G_N_ELEMENTS (pages);
+  reading->marks = g_memdup2 (marks, sizeof marks);
+  reading->n_marks = G_N_ELEMENTS (marks);
   return reading;
 }
 
@@ -45,6 +48,13 @@ test_round_trip (void)
   g_assert_cmpstr (fn_text_get_bytes (after->text), ==, WORDS);
   g_assert_cmpmem (after->pages, after->n_pages * sizeof *after->pages, before->pages,
                    before->n_pages * sizeof *before->pages);
+  g_assert_cmpuint (after->n_marks, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (after->marks[i].byte, ==, before->marks[i].byte);
+      g_assert_cmpint (after->marks[i].kind, ==, before->marks[i].kind);
+      g_assert_cmpint (after->marks[i].level, ==, before->marks[i].level);
+    }
   g_assert_cmpuint (after->n_unread, ==, 0);
 }
 
@@ -118,6 +128,13 @@ test_lies (void)
   LIE (reading->pages[1].size.width = NAN);
   LIE (reading->pages[1].size.height = -1);
   LIE (reading->pages[1].size.height = 1e12);
+  LIE (reading->marks[1].byte = 0);
+  LIE (reading->marks[1].byte = 15);
+  LIE (reading->marks[1].byte = strlen (WORDS));
+  LIE (reading->marks[1].kind = FN_BLOCK_TABLE);
+  LIE (reading->marks[1].level = 1);
+  LIE (reading->marks[0].level = 0);
+  LIE (reading->marks[0].level = 7);
   LIE (reading->media_type[0] = ' ');
   LIE (reading->encoding = g_strdup ("utf\n8"));
 #undef LIE
@@ -150,6 +167,8 @@ test_damage (void)
       read = fn_reading_unpack (changed, &fault, &number);
       for (guint k = 0; read != NULL && k < read->n_pages; k++)
         g_assert_cmpuint (read->pages[k].span.end, <=, fn_text_get_size (read->text));
+      for (guint k = 0; read != NULL && k < read->n_marks; k++)
+        g_assert_cmpuint (read->marks[k].byte, <, fn_text_get_size (read->text));
     }
 }
 
