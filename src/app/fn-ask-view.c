@@ -397,7 +397,7 @@ fn_ask_view_start (FnAskView *self)
   FnTitleStyle style;
   FnFactBase *base;
   FnFigure draft = { 0 };
-  int fact;
+  int in_view, fact, figure;
 
   g_return_if_fail (FN_IS_ASK_VIEW (self));
   base = fn_session_get_base (self->session);
@@ -405,14 +405,19 @@ fn_ask_view_start (FnAskView *self)
 
   words = fn_session_get_words (self->session);
   style = (FnTitleStyle){ words->language, &words->citing, &words->dates };
-  fact = MAX (fn_session_get_fact (self->session), 0);
+  in_view = fn_session_get_fact (self->session);
+  fact = MAX (in_view, 0);
   if (fn_fact_base_count (base, FN_PART_FACT) == 0)
     return;
   fn_figure_choose (base, &draft, FN_FIELD_MEASURE,
                     fn_fact_base_get_member_id (base, FN_PART_MEASURE, fn_fact_base_get_fact (base, fact)->measure),
                     TRUE);
   fn_figure_suggest (base, &draft, &style);
-  fn_session_show_figure (self->session, fn_session_add_figure (self->session, &draft));
+  figure = fn_session_add_figure (self->session, &draft);
+  if (in_view >= 0)
+    fn_session_show_fact_in_figure (self->session, in_view, figure);
+  else
+    fn_session_show_figure (self->session, figure);
   fn_figure_clear (&draft);
 }
 

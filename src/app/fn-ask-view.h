@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (FnAskView, fn_ask_view, FN, ASK_VIEW, GtkWidget)
 /** fn_ask_view_attach: shows @session, which it follows from now on; call once */
 void fn_ask_view_attach (FnAskView *self, FnSession *session);
 
-/** fn_ask_view_start: puts a new draft in view, on what the fact in view measures; there must be a base */
+/** fn_ask_view_start: puts a new draft in view, on what the fact in view measures, which stays; there must be a base */
 void fn_ask_view_start (FnAskView *self);
 
 /** fn_ask_view_edit_title: moves the keyboard to the title */

@@ -55,11 +55,12 @@ add_figure_link (FnSourceView *self, int figure, int fact)
 {
   const char *title = fn_label_get (fn_fact_base_get_figure (fn_session_get_base (self->session), figure)->title,
                                     fn_session_get_words (self->session)->language);
-  GtkWidget *label = gtk_label_new (title), *link = gtk_button_new ();
+  /* Not with a label of our own, which older versions of GTK would not read aloud. */
+  GtkWidget *link = gtk_button_new_with_label (title);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link)));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (label, 0);
   gtk_widget_add_css_class (link, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.show-fact-in-figure");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "(ii)", fact, figure);

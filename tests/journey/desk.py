@@ -75,6 +75,11 @@ class Desk:
         return quietly(lambda: [thing for thing in walk(self.application) if get_role(thing) == role
                                 and all(word in (thing.get_name() or "") for word in words)]) or []
 
+    def find_in_sight(self, role, *words):
+        """Returns those of find_all() that take room on the screen; what is on another page has none."""
+        return [thing for thing in self.find_all(role, *words)
+                if Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW).width > 0]
+
     def find(self, role, *words):
         """Returns the accessible with that role and all these words in its name."""
         return wait_for(f"{role} {words}", lambda: self.find_all(role, *words))[0]

@@ -46,8 +46,8 @@ def walk_through():
         desk.find("label", "Also shown in")
         yield "a figure of one's own shows the same fact, and the source names the other one"
 
-        desk.click(wait_for("the other figure", lambda: desk.find_all("push button", "U.S. troops in Japan"))[0])
-        desk.find("list", "U.S. troops in Japan")
+        desk.click(wait_for("the other figure", lambda: desk.find_in_sight("push button", "U.S. troops in Japan"))[0])
+        wait_for("that figure", lambda: desk.holds_text("Number of troops"))
         wait_for("the mark of the fact", lambda: [item for item in desk.find_all("list item", "55,000")
                                                   if is_selected(item)])
         yield "in the other figure the same mark is selected"
