@@ -9,6 +9,8 @@
 #define HEADING_SPACE 18
 #define ITEM_INDENT 18
 #define LINE_SPACE 5
+/* Of a blank line of a document, whose height is no line's. */
+#define GAP_SCALE 0.2
 /* Bytes of a text that go into a buffer at once, which takes some milliseconds. */
 #define STRETCH (1024 * 1024)
 
@@ -38,6 +40,8 @@ fn_page_buffer_new (void)
   add_heading_tags (buffer);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", ITEM_INDENT, NULL);
   gtk_text_buffer_create_tag (buffer, "line", "pixels-below-lines", LINE_SPACE, NULL);
+  /* The space after a paragraph is enough. */
+  gtk_text_buffer_create_tag (buffer, "gap", "scale", GAP_SCALE, "pixels-below-lines", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "row", NULL);
   gtk_text_buffer_create_tag (buffer, "table-head", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "set-back", "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -125,6 +129,17 @@ set_lines (GtkTextBuffer *buffer, FnText *text, const FnPageBlock *block)
     tag_by_name (buffer, "line", block->start, fn_text_to_code_points (text, (gsize) (feed - bytes)));
 }
 
+/* The blank lines before a block. */
+static void
+set_gap (GtkTextBuffer *buffer, FnPage *page, guint index)
+{
+  gsize start = index > 0 ? fn_page_get_block (page, index - 1)->end + 1 : 0;
+  gsize end = fn_page_get_block (page, index)->start;
+
+  if (start < end)
+    tag_by_name (buffer, "gap", start, end);
+}
+
 /* Where the stretch of the text that begins at @start ends: with a line, if there is an end of one. */
 static gsize
 find_stretch_end (FnText *text, gsize start)
@@ -159,7 +174,10 @@ fn_page_buffer_fill_on (GtkTextBuffer *buffer, FnPage *page, FnPageProgress *pro
         break;
       set_block (buffer, block);
       if (fn_page_is_plain (page))
-        set_lines (buffer, text, block);
+        {
+          set_gap (buffer, page, progress->block);
+          set_lines (buffer, text, block);
+        }
     }
   if (progress->byte == 0)
     {

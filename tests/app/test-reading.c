@@ -280,6 +280,24 @@ test_tables (void)
   g_object_unref (view);
 }
 
+/* The blank lines of a document are gaps between its paragraphs. */
+static void
+test_gaps (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\nOne\n\n\nTwo\nthree\n\n", 18);
+  g_autoptr (FnText) text = fn_text_new (bytes, NULL);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, NULL, 0);
+  g_autoptr (GtkTextBuffer) buffer = fn_page_buffer_new ();
+  GtkTextTag *gap = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "gap");
+  g_autoptr (GString) gaps = g_string_new (NULL);
+  GtkTextIter iter;
+
+  fn_page_buffer_fill (buffer, page);
+  for (gtk_text_buffer_get_start_iter (buffer, &iter); !gtk_text_iter_is_end (&iter); gtk_text_iter_forward_char (&iter))
+    g_string_append_c (gaps, gtk_text_iter_has_tag (&iter, gap) ? 'g' : '.');
+  g_assert_cmpstr (gaps->str, ==, "g....gg...........");
+}
+
 #define ADD(name, test) g_test_add ("/app/reading/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -296,5 +314,6 @@ main (int argc, char **argv)
   ADD ("words", test_words);
   ADD ("zoom", test_zoom);
   g_test_add_func ("/app/reading/tables", test_tables);
+  g_test_add_func ("/app/reading/gaps", test_gaps);
   return g_test_run ();
 }
