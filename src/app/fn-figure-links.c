@@ -4,8 +4,9 @@
 
 #include <glib/gi18n.h>
 
-/* Figures that are named; a menu holds the others. */
-#define MAX_NAMED 2
+/* So many figures are all named; of more, the first, and a menu holds the others: names that share a narrow window with
+ * it would be cut to nothing. */
+#define MAX_NAMED 3
 
 struct _FnFigureLinks
 {
@@ -139,8 +140,7 @@ fn_figure_links_show (FnFigureLinks *self, FnSession *session, const GArray *fac
   g_return_if_fail (facts != NULL && figures != NULL);
 
   box = GTK_BOX (self->content);
-  /* One figure takes no more room than a menu with it alone. */
-  n_named = figures->len == MAX_NAMED + 1 ? figures->len : MIN (figures->len, MAX_NAMED);
+  n_named = figures->len <= MAX_NAMED ? figures->len : 1;
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (box, child);
   for (guint i = 0; i < n_named; i++)
