@@ -2,7 +2,7 @@
 
 #include "app/fn-look.h"
 
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 #include <adwaita.h>
 
@@ -63,7 +63,7 @@ fn_look_init (FnLook *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->measure = fn_pango_measure_new (NULL);
+  self->measure = fn_typeset_measure_new (NULL);
   self->accent = gtk_css_provider_new ();
   style_changed_cb (self);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->accent),
@@ -79,7 +79,7 @@ fn_look_finalize (GObject *object)
 
   gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->accent));
   g_clear_object (&self->accent);
-  g_clear_pointer (&self->measure, fn_pango_measure_free);
+  g_clear_pointer (&self->measure, fn_typeset_measure_free);
 
   G_OBJECT_CLASS (fn_look_parent_class)->finalize (object);
 }

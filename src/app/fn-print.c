@@ -4,20 +4,20 @@
 
 #include "chart/fn-chart.h"
 #include "render/fn-paint.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, const FnExportJob *job)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   FnSize size = { gtk_print_context_get_width (context), gtk_print_context_get_height (context) };
-  FnTextMeasure *measure = fn_pango_measure_new (NULL);
+  FnTextMeasure *measure = fn_typeset_measure_new (NULL);
   FnPaint paint = { .theme = fn_theme_find ("print"), .selected = -1, .hovered = -1, .transparent = TRUE };
   g_autoptr (FnScene) scene = fn_chart_lay_out (&(FnChartRequest){
       job->base, job->figure, size, FN_DETAIL_FULL, measure, job->words });
 
   fn_paint_scene (cr, scene, &paint);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
 }
 
 static void

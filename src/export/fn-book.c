@@ -4,7 +4,7 @@
 
 #include "chart/fn-canvas.h"
 #include "export/fn-writers.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 /* Lengths of the pages of sources, in sizes of their text. */
 #define MARGIN 3.0
@@ -86,7 +86,7 @@ add_sheet (Pages *self, const FnSheet *sheet)
 static GPtrArray *
 lay_out_sources (const FnExportJob *job, const FnSheet *sheets, guint n)
 {
-  FnTextMeasure *measure = fn_pango_measure_new (job->families);
+  FnTextMeasure *measure = fn_typeset_measure_new (job->families);
   FnChartRequest request = { job->base, job->figure, job->size, FN_DETAIL_FULL, measure, job->words };
   Pages pages = { .canvas = { .request = &request }, .scenes = g_ptr_array_new () };
 
@@ -96,7 +96,7 @@ lay_out_sources (const FnExportJob *job, const FnSheet *sheets, guint n)
   for (guint i = 0; i < n; i++)
     add_sheet (&pages, &sheets[i]);
   end_page (&pages);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
   return pages.scenes;
 }
 

@@ -4,7 +4,7 @@
 
 #include "chart/fn-chart.h"
 #include "export/fn-origin.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 /* What one datum is called, by FnMarkType. These are ARIA role descriptions in English, the language
  * that assistive technology knows the roles of a foreign file in. */
@@ -127,20 +127,20 @@ lay_out (FnSheet *self, const FnExportJob *job, const FnTextMeasure *measure)
 void
 fn_sheet_init (FnSheet *self, const FnExportJob *job)
 {
-  FnTextMeasure *measure = fn_pango_measure_new (job->families);
+  FnTextMeasure *measure = fn_typeset_measure_new (job->families);
 
   lay_out (self, job, measure);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
 }
 
 void
 fn_sheet_init_with_slack (FnSheet *self, const FnExportJob *job)
 {
-  FnTextMeasure *exact = fn_pango_measure_new (job->families);
+  FnTextMeasure *exact = fn_typeset_measure_new (job->families);
   SlackMeasure slack = { { measure_with_slack }, exact };
 
   lay_out (self, job, &slack.measure);
-  fn_pango_measure_free (exact);
+  fn_typeset_measure_free (exact);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 cairo_font_options_t *
 fn_font_new_options (void)

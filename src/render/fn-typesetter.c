@@ -3,8 +3,8 @@
 #include "render/fn-typesetter.h"
 
 #include "render/fn-font.h"
-#include "render/fn-pango-measure.h"
 #include "render/fn-typeface.h"
+#include "render/fn-typeset-measure.h"
 
 #include <pango/pangocairo.h>
 #include <string.h>

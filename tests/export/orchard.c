@@ -4,7 +4,7 @@
 
 #include "chart/fn-scene-builder.h"
 #include "export/fn-origin.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 #define ORCHARD_FAMILIES "DejaVu Sans, sans-serif"
 
@@ -150,7 +150,7 @@ add_marks (FnSceneBuilder *builder, const FnMark *marks, guint n_marks)
 static void
 add_text (FnSceneBuilder *builder, FnRole role, FnPoint at, const char *text, FnFont font, FnAlign align)
 {
-  FnTextMeasure *measure = fn_pango_measure_new (ORCHARD_FAMILIES);
+  FnTextMeasure *measure = fn_typeset_measure_new (ORCHARD_FAMILIES);
   double width = fn_text_measure_width (measure, text, font);
   FnMark mark = { .shape = FN_SHAPE_TEXT,
                   .role = role,
@@ -163,7 +163,7 @@ add_text (FnSceneBuilder *builder, FnRole role, FnPoint at, const char *text, Fn
                   .align = align };
 
   fn_scene_builder_add (builder, &mark);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
 }
 
 static void

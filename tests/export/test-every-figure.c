@@ -3,7 +3,7 @@
 #include "export/fn-export.h"
 #include "export/fn-sheet.h"
 #include "load/fn-load.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 #include "session/fn-language.h"
 
 #include <stdlib.h>
@@ -153,7 +153,7 @@ test_texts (gconstpointer data)
 {
   gboolean footnotes = GPOINTER_TO_INT (data);
   g_autoptr (FnLoaded) loaded = load_builtin ();
-  FnTextMeasure *measure = fn_pango_measure_new (NULL);
+  FnTextMeasure *measure = fn_typeset_measure_new (NULL);
   guint n_presets;
   const FnExportPreset *presets = fn_export_presets (&n_presets);
 
@@ -173,7 +173,7 @@ test_texts (gconstpointer data)
           check_layouts (&page);
         }
     }
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
 }
 
 /* What a machine without our typeface may have, up to a tenth wider in what the figures say: an SVG has room for it. */
@@ -181,7 +181,7 @@ static void
 test_substitute (gconstpointer family)
 {
   g_autoptr (FnLoaded) loaded = load_builtin ();
-  FnTextMeasure *measure = fn_pango_measure_new (family), *missing = fn_pango_measure_new ("No Such Typeface");
+  FnTextMeasure *measure = fn_typeset_measure_new (family), *missing = fn_typeset_measure_new ("No Such Typeface");
   FnFont font = { 20, 400 };
   guint n;
   const FnExportPreset *presets = fn_export_presets (&n);
@@ -199,8 +199,8 @@ test_substitute (gconstpointer family)
         page.scene = sheet.scene;
         check_texts (&page);
       }
-  fn_pango_measure_free (measure);
-  fn_pango_measure_free (missing);
+  fn_typeset_measure_free (measure);
+  fn_typeset_measure_free (missing);
 }
 
 /* Whatever is chosen, a file comes of it. */

@@ -5,7 +5,7 @@
 #include "chart/orchard.h"
 #include "pictures/sheets.h"
 #include "render/fn-paint.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 /* The same font file on every platform. Glyphs are still drawn a little differently by different versions
  * of FreeType and cairo, so small tiles are compared by their mean, not pixels by their value. */
@@ -47,7 +47,7 @@ paint (const Case *test)
 {
   g_autoptr (FnFactBase) base = make_base (test);
   g_autoptr (FnScene) scene = NULL;
-  FnTextMeasure *measure = fn_pango_measure_new (PINNED_FONT);
+  FnTextMeasure *measure = fn_typeset_measure_new (PINNED_FONT);
   FnSize size = test->example != NULL ? (FnSize){ 480, 270 } : (FnSize){ 960, 760 };
   FnFigure figure;
   FnChartRequest request = { base, &figure, size, test->example != NULL ? FN_DETAIL_FULL : FN_DETAIL_BODY, measure,
@@ -62,7 +62,7 @@ paint (const Case *test)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   fn_figure_clear (&figure);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
   return surface;
 }
 

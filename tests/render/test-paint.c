@@ -6,8 +6,8 @@
 #include "chart/fn-scene-builder.h"
 #include "render/fn-font.h"
 #include "render/fn-paint.h"
-#include "render/fn-pango-measure.h"
 #include "render/fn-picture.h"
+#include "render/fn-typeset-measure.h"
 
 #include "chart/orchard.h"
 
@@ -197,7 +197,7 @@ test_limits (void)
 static void
 test_measure_scales (void)
 {
-  FnTextMeasure *measure = fn_pango_measure_new (PINNED_FONT);
+  FnTextMeasure *measure = fn_typeset_measure_new (PINNED_FONT);
   FnTextExtents small, large, again;
 
   measure->measure (measure, "55,000", (FnFont){ 10, 400 }, &small);
@@ -207,7 +207,7 @@ test_measure_scales (void)
   g_assert_cmpfloat_with_epsilon (large.ascent, 4 * small.ascent, 0.05);
   g_assert_cmpfloat (small.width, ==, again.width);
   g_assert_cmpfloat (small.width, >, 20);
-  fn_pango_measure_free (measure);
+  fn_typeset_measure_free (measure);
 }
 
 /* Numbers below one another are aligned, and painting sets them as they were measured. */
@@ -219,7 +219,7 @@ test_digits_are_equally_wide (void)
   for (guint f = 0; f < G_N_ELEMENTS (families); f++)
     for (int weight = 400; weight <= 600; weight += 200)
       {
-        FnTextMeasure *measure = fn_pango_measure_new (families[f]);
+        FnTextMeasure *measure = fn_typeset_measure_new (families[f]);
         PangoLayout *layout = fn_font_new_layout ();
         FnFont font = { 20, weight, TRUE };
         double ones = fn_text_measure_width (measure, "11,111", font), eights = fn_text_measure_width (measure, "88,888", font);
@@ -230,7 +230,7 @@ test_digits_are_equally_wide (void)
         pango_layout_get_extents (layout, NULL, &painted);
         g_assert_cmpfloat_with_epsilon ((double) painted.width / PANGO_SCALE, ones, 1e-9);
         g_object_unref (layout);
-        fn_pango_measure_free (measure);
+        fn_typeset_measure_free (measure);
       }
 }
 

@@ -2,8 +2,6 @@
 
 #include <pango/pangocairo.h>
 
-#include "render/fn-font.h"
-#include "render/fn-pango-measure.h"
 #include "render/fn-typeface.h"
 #include "render/fn-typesetter.h"
 

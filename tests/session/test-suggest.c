@@ -6,7 +6,7 @@
 #include "fixture.h"
 #include "model/fn-figure-choices.h"
 #include "model/fn-figure-suggest.h"
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 static void
 suggest (FnFactBase *base, FnFigure *figure)
@@ -189,7 +189,7 @@ static void
 test_speed (void)
 {
   g_autoptr (FnSession) session = open_builtin ();
-  FnTextMeasure *text = fn_pango_measure_new (NULL);
+  FnTextMeasure *text = fn_typeset_measure_new (NULL);
   guint n = fn_fact_base_count (fn_session_get_base (session), FN_PART_MEASURE);
   double slowest[2] = { 0 }, sum[2] = { 0 }, listing, slowest_listing = 0;
   int index = fn_session_duplicate_figure (session, 0, "Mine");
@@ -203,7 +203,7 @@ test_speed (void)
       slowest_listing = MAX (slowest_listing, listing);
       sum[i / n] += took;
     }
-  fn_pango_measure_free (text);
+  fn_typeset_measure_free (text);
   g_test_message ("from wish to scene: %.2f ms on average, %.2f ms at most; with known words %.2f and %.2f ms; "
                   "choices: %.2f ms at most",
                   sum[0] / n, slowest[0], sum[1] / n, slowest[1], slowest_listing);

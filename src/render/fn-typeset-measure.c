@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "render/fn-pango-measure.h"
+#include "render/fn-typeset-measure.h"
 
 #include "render/fn-typesetter.h"
 
@@ -13,12 +13,12 @@ typedef struct
   FnTextMeasure measure; /* first: what callers see */
   FnTypesetter *typesetter;
   GHashTable *known; /* "size weight tabular text" to FnTextExtents */
-} PangoMeasure;
+} TypesetMeasure;
 
 static void
 measure (const FnTextMeasure *measure, const char *text, FnFont font, FnTextExtents *extents)
 {
-  PangoMeasure *self = (PangoMeasure *) measure;
+  TypesetMeasure *self = (TypesetMeasure *) measure;
   g_autofree char *key = g_strdup_printf ("%a %d %d %s", font.size, font.weight, font.tabular, text);
   FnTextExtents *known = g_hash_table_lookup (self->known, key);
 
@@ -34,9 +34,9 @@ measure (const FnTextMeasure *measure, const char *text, FnFont font, FnTextExte
 }
 
 FnTextMeasure *
-fn_pango_measure_new (const char *families)
+fn_typeset_measure_new (const char *families)
 {
-  PangoMeasure *self = g_new0 (PangoMeasure, 1);
+  TypesetMeasure *self = g_new0 (TypesetMeasure, 1);
 
   self->measure.measure = measure;
   self->typesetter = fn_typesetter_new (families);
@@ -45,9 +45,9 @@ fn_pango_measure_new (const char *families)
 }
 
 void
-fn_pango_measure_free (FnTextMeasure *measure)
+fn_typeset_measure_free (FnTextMeasure *measure)
 {
-  PangoMeasure *self = (PangoMeasure *) measure;
+  TypesetMeasure *self = (TypesetMeasure *) measure;
 
   fn_typesetter_free (self->typesetter);
   g_hash_table_unref (self->known);
