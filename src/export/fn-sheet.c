@@ -4,6 +4,7 @@
 
 #include "chart/fn-chart.h"
 #include "export/fn-origin.h"
+#include "render/fn-font-families.h"
 #include "render/fn-typeset-measure.h"
 
 /* What one datum is called, by FnMarkType. These are ARIA role descriptions in English, the language

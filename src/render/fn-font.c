@@ -4,7 +4,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "render/fn-typeset-measure.h"
+#include "render/fn-font-families.h"
 
 cairo_font_options_t *
 fn_font_new_options (void)

@@ -5,13 +5,6 @@
 G_BEGIN_DECLS
 
 /**
- * FN_FONT_FAMILIES:
- *
- * The typeface of all figures and what replaces it where it is missing, as a comma-separated list.
- */
-#define FN_FONT_FAMILIES "Inter, Cantarell, Noto Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif"
-
-/**
  * fn_typeset_measure_new:
  * @families: (nullable): a comma-separated list of families, %NULL for FN_FONT_FAMILIES
  *

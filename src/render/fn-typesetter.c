@@ -2,9 +2,9 @@
 
 #include "render/fn-typesetter.h"
 
+#include "render/fn-font-families.h"
 #include "render/fn-font.h"
 #include "render/fn-typeface.h"
-#include "render/fn-typeset-measure.h"
 
 #include <pango/pangocairo.h>
 #include <string.h>
