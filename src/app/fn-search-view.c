@@ -231,6 +231,9 @@ restore_visit (FnSearchView *self, const FnSearchVisit *visit)
   for (guint kind = 0; kind < N_KINDS; kind++)
     fn_search_results_list (self->results, kind, self->most[kind] = visit->most[kind]);
   self->scroll = visit->scroll;
+  /* The list tells its length only where that is another than before. */
+  gtk_adjustment_set_upper (get_scroll (self), 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self->list));
 }
 
 /* A new visit goes on where the last one ended. */
