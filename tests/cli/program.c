@@ -1,9 +1,9 @@
 #include "config.h"
 
 #include "program.h"
+#include "scratch.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 void
@@ -70,34 +70,16 @@ sandbox_set_up (Sandbox *self, gconstpointer data)
 {
   g_auto (Outcome) outcome = { 0 };
 
-  self->folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  self->folder = scratch_new ();
   self->base = g_build_filename (self->folder, "example.footnote.json", NULL);
   outcome = program_run ("new", self->folder, NULL);
   assert_done (outcome);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (!g_file_test (child, G_FILE_TEST_IS_SYMLINK) && g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 sandbox_tear_down (Sandbox *self, gconstpointer data)
 {
-  remove_tree (self->folder);
+  scratch_remove (self->folder);
   g_free (self->folder);
   g_free (self->base);
 }

@@ -5,9 +5,9 @@
 #include "export/fn-pdf-attach.h"
 #include "export/fn-writers.h"
 #include "orchard.h"
+#include "scratch.h"
 #include "tool.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Not to be found in a file that holds it packed. */
@@ -154,7 +154,7 @@ test_tools (gconstpointer format)
                 { "pdf", { "qpdf", "--check" } },
                 { "pdf", { "pdfdetach", "-list" } } };
   g_autoptr (GBytes) file = make (format), nothing = g_bytes_new (NULL, 0);
-  g_autofree char *folder = g_dir_make_tmp (NULL, NULL), *path = g_build_filename (folder, format, NULL);
+  g_autofree char *folder = scratch_new (), *path = g_build_filename (folder, format, NULL);
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
@@ -167,8 +167,7 @@ test_tools (gconstpointer format)
       if (said != NULL && strcmp (arguments[0], "pngcheck") == 0)
         g_assert_cmpuint (g_bytes_get_size (said), ==, 0);
     }
-  g_assert_cmpint (remove (path), ==, 0);
-  g_assert_cmpint (remove (folder), ==, 0);
+  scratch_remove (folder);
 }
 
 /* What qpdf has written anew still has it. */
@@ -176,7 +175,7 @@ static void
 test_rewritten (void)
 {
   g_autoptr (GBytes) file = make ("pdf"), nothing = g_bytes_new (NULL, 0);
-  g_autofree char *folder = g_dir_make_tmp (NULL, NULL), *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autofree char *folder = scratch_new (), *path = g_build_filename (folder, "a.pdf", NULL);
   const char *arguments[] = { "qpdf", "--linearize", "--object-streams=generate", path, "-", NULL };
   g_autoptr (GBytes) rewritten = NULL, excerpt = NULL;
 
@@ -188,8 +187,7 @@ test_rewritten (void)
       g_assert_nonnull (excerpt);
       g_assert_cmpuint (g_bytes_get_size (excerpt), ==, strlen (words));
     }
-  g_assert_cmpint (remove (path), ==, 0);
-  g_assert_cmpint (remove (folder), ==, 0);
+  scratch_remove (folder);
 }
 
 /* A file that is not as expected stays as it is. */

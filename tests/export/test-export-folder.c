@@ -4,9 +4,9 @@
 #include "export/fn-data-package.h"
 #include "export/fn-export-folder.h"
 #include "orchard.h"
+#include "scratch.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 
 /* How often the watch has to be asked before it wants no more. */
 static guint patience;
@@ -23,21 +23,14 @@ watch_cb (guint done, guint n, const char *id, gpointer data)
 }
 
 static guint
-count_files (const char *folder, gboolean clear)
+count_files (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
   guint n = 0;
 
   g_assert_nonnull (dir);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      n++;
-      if (clear)
-        g_assert_cmpint (g_remove (path), ==, 0);
-    }
+  while (g_dir_read_name (dir) != NULL)
+    n++;
   return n;
 }
 
@@ -65,7 +58,7 @@ export_three (const char *folder, guint stop_after, guint *last, GError **error)
 static void
 test_a_file_each_and_one_that_describes_them (void)
 {
-  g_autofree char *parent = g_dir_make_tmp ("footnote-folder-XXXXXX", NULL);
+  g_autofree char *parent = scratch_new ();
   g_autofree char *folder = g_build_filename (parent, "made", "for it", NULL);
   g_autofree char *package = g_build_filename (folder, FN_DATA_PACKAGE_NAME, NULL);
   g_autofree char *made = g_path_get_dirname (folder);
@@ -76,25 +69,23 @@ test_a_file_each_and_one_that_describes_them (void)
   g_assert_no_error (error);
   g_assert_cmpuint (last, ==, 3);
   g_assert_true (g_file_test (package, G_FILE_TEST_EXISTS));
-  g_assert_cmpuint (count_files (made, FALSE), ==, 1);
-  g_assert_cmpuint (count_files (folder, TRUE), ==, 4);
-  g_rmdir (folder);
-  g_rmdir (made);
-  g_rmdir (parent);
+  g_assert_cmpuint (count_files (made), ==, 1);
+  g_assert_cmpuint (count_files (folder), ==, 4);
+  scratch_remove (parent);
 }
 
 static void
 test_what_is_written_stays_when_it_is_stopped (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("footnote-folder-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autoptr (GError) error = NULL;
   guint last;
 
   g_assert_false (export_three (folder, 2, &last, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (last, ==, 2);
-  g_assert_cmpuint (count_files (folder, TRUE), ==, 2);
-  g_rmdir (folder);
+  g_assert_cmpuint (count_files (folder), ==, 2);
+  scratch_remove (folder);
 }
 
 int

@@ -3,9 +3,10 @@
 #include "base/fn-error.h"
 #include "export/fn-export.h"
 #include "orchard.h"
+#include "scratch.h"
 
-#include <math.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 static FnExportJob
@@ -156,7 +157,7 @@ test_file (void)
   g_autoptr (FnFactBase) base = orchard_new_base ();
   FnExportJob job = make_job (base);
   const FnExportFormat *format = fn_export_format_find ("svg");
-  g_autofree char *folder = g_dir_make_tmp ("export-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "harvest.svg", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GBytes) expected = fn_export_to_bytes (&job, format, NULL);
@@ -166,8 +167,7 @@ test_file (void)
   g_assert_true (fn_export_to_file (&job, format, path, &error));
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
   g_assert_cmpmem (content, size, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
-  g_unlink (path);
-  g_rmdir (folder);
+  scratch_remove (folder);
 }
 
 /* Whatever goes wrong, nothing is left behind and what was there stays. */
@@ -176,7 +176,7 @@ test_failures (void)
 {
   g_autoptr (FnFactBase) base = orchard_new_base ();
   FnExportJob job = make_job (base);
-  g_autofree char *folder = g_dir_make_tmp ("export-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autofree char *missing = g_build_filename (folder, "nowhere", "harvest.svg", NULL);
   g_autofree char *present = g_build_filename (folder, "harvest.svg", NULL);
   g_autofree char *content = NULL;

@@ -2,9 +2,9 @@
 
 #include "export/fn-writers.h"
 #include "orchard.h"
+#include "scratch.h"
 #include "tool.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static gboolean
@@ -135,7 +135,7 @@ assert_title (GBytes *pdf, const char *line)
 static void
 test_outline (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("pdf-XXXXXX", NULL), *path = g_build_filename (folder, "two.pdf", NULL);
+  g_autofree char *folder = scratch_new (), *path = g_build_filename (folder, "two.pdf", NULL);
   const char *const arguments[] = { "qpdf", "--json", "--json-key=outlines", path, NULL };
   g_autoptr (FnSheet) one = orchard_new_sheet ();
   FnSheet pages[] = { *one, *one };
@@ -145,8 +145,7 @@ test_outline (void)
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
   seen = tool_run (arguments, nothing);
   assert_title (pdf, "^Title: +Orchards$");
-  g_unlink (path);
-  g_rmdir (folder);
+  scratch_remove (folder);
   if (seen != NULL)
     {
       g_assert_true (holds (seen, "Harvest of apples"));

@@ -3,29 +3,20 @@
 #include "shelf.h"
 
 #include "session/fn-read-document.h"
+#include "scratch.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 void
 shelf_set_up (Shelf *self, gconstpointer data)
 {
-  self->folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  self->folder = scratch_new ();
 }
 
 void
 shelf_tear_down (Shelf *self, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_rmdir (self->folder);
+  scratch_remove (self->folder);
   g_free (self->folder);
 }
 

@@ -1,27 +1,15 @@
 #include "config.h"
 
 #include "session/fn-export-choices.h"
+#include "scratch.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
+/* In a folder that is not there yet. */
 static char *
-dup_scratch_path (void)
+dup_path (const char *folder)
 {
-  g_autofree char *folder = g_dir_make_tmp ("footnote-choices-XXXXXX", NULL);
-
-  /* In a folder that is not there yet. */
   return g_build_filename (folder, "settings", "export.ini", NULL);
-}
-
-static void
-remove_scratch (const char *path)
-{
-  g_autofree char *settings = g_path_get_dirname (path), *folder = g_path_get_dirname (settings);
-
-  g_remove (path);
-  g_rmdir (settings);
-  g_rmdir (folder);
 }
 
 static void
@@ -73,7 +61,7 @@ choose_at_random (FnExportChoices *choices)
 static void
 test_what_is_written_is_read (void)
 {
-  g_autofree char *path = dup_scratch_path ();
+  g_autofree char *scratch = scratch_new (), *path = dup_path (scratch);
 
   for (guint i = 0; i < 100; i++)
     {
@@ -88,13 +76,13 @@ test_what_is_written_is_read (void)
       fn_export_choices_read (&read, path);
       assert_equal (&written, &read);
     }
-  remove_scratch (path);
+  scratch_remove (scratch);
 }
 
 static void
 assert_stays_as_it_was (const char *content)
 {
-  g_autofree char *path = dup_scratch_path (), *folder = g_path_get_dirname (path);
+  g_autofree char *scratch = scratch_new (), *path = dup_path (scratch), *folder = g_path_get_dirname (path);
   g_auto (FnExportChoices) plain = { 0 }, read = { 0 };
 
   fn_export_choices_init (&plain);
@@ -104,7 +92,7 @@ assert_stays_as_it_was (const char *content)
     g_assert_true (g_file_set_contents (path, content, -1, NULL));
   fn_export_choices_read (&read, path);
   assert_equal (&plain, &read);
-  remove_scratch (path);
+  scratch_remove (scratch);
 }
 
 static void

@@ -3,11 +3,11 @@
 #include "base/fn-error.h"
 #include "session/fn-session.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "fixture.h"
 #include "notified.h"
+#include "scratch.h"
 
 static void
 save (GFile *file, const char *text)
@@ -23,7 +23,7 @@ test_broken_file_keeps_the_base (void)
 {
   g_autoptr (FnSession) session = fixture_session ();
   g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
-  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "broken.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) broken = NULL;
@@ -42,7 +42,7 @@ test_broken_file_keeps_the_base (void)
 
   assert_notified (logger, "loading loading loading loading");
   g_assert_true (fn_session_get_base (session) == base);
-  g_rmdir (folder);
+  scratch_remove (folder);
 }
 
 static void
@@ -69,7 +69,7 @@ static void
 test_same_file_with_less_in_it (void)
 {
   g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
-  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "changing.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   const char *head = "{\"version\": 1, \"id\": \"a\", \"title\": \"A\", \"sources\": "
@@ -95,8 +95,7 @@ test_same_file_with_less_in_it (void)
   g_assert_true (fixture_open (session, file, NULL));
   g_assert_cmpint (fn_session_get_figure (session), ==, -1);
   g_assert_cmpint (fn_session_get_source (session), ==, -1);
-  g_file_delete (file, NULL, NULL);
-  g_rmdir (folder);
+  scratch_remove (folder);
 }
 
 typedef struct

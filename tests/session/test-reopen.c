@@ -5,8 +5,8 @@
 #include "load/fn-load.h"
 #include "session/fn-read-base.h"
 #include "session/fn-reopen.h"
+#include "scratch.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A folder that pictures are saved in. */
@@ -19,16 +19,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  fixture->folder = g_dir_make_tmp (NULL, NULL);
+  fixture->folder = scratch_new ();
   fixture->files = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  for (guint i = 0; i < fixture->files->len; i++)
-    g_file_delete (fixture->files->pdata[i], NULL, NULL);
-  g_assert_cmpint (remove (fixture->folder), ==, 0);
+  scratch_remove (fixture->folder);
   g_ptr_array_unref (fixture->files);
   g_free (fixture->folder);
 }

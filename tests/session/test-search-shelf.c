@@ -3,8 +3,8 @@
 #include "session/fn-search-job.h"
 
 #include "session/fn-search-cache.h"
+#include "scratch.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -65,25 +65,10 @@ load (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  fixture->folder = scratch_new ();
   for (int i = 0; i < DOCUMENTS; i++)
     write_notes (fixture, i, i == 1 ? "The last one tells of a whale." : "And so on.");
   load (fixture);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *member = g_build_filename (path, name, NULL);
-
-      remove_all (member);
-    }
-  g_remove (path);
 }
 
 static char *
@@ -99,8 +84,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   fn_loaded_unref (fixture->loaded);
   g_object_unref (fixture->file);
-  remove_all (fixture->folder);
-  remove_all (cache);
+  scratch_remove (fixture->folder);
+  scratch_remove (cache);
   g_free (fixture->folder);
 }
 
@@ -313,7 +298,7 @@ test_deleted (Fixture *fixture, gconstpointer data)
   g_autofree char *cache = get_cache ();
 
   wait_until_indexed (shelf);
-  remove_all (cache);
+  scratch_remove (cache);
   g_assert_cmpint (count (fixture, shelf, "harbour", NULL), ==, DOCUMENTS * PARAGRAPHS);
   close_shelf (shelf);
 }
@@ -387,7 +372,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *home = scratch_new ();
   int status;
 
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
@@ -403,6 +388,6 @@ main (int argc, char **argv)
   g_test_add ("/search-shelf/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
 
   status = g_test_run ();
-  remove_all (home);
+  scratch_remove (home);
   return status;
 }

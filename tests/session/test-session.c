@@ -1,13 +1,13 @@
 #include "config.h"
 
-#include "session/fn-session.h"
 #include "base/fn-error.h"
+#include "session/fn-session.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "fixture.h"
 #include "notified.h"
+#include "scratch.h"
 
 static int
 fact (FnSession *session, const char *id)
@@ -278,7 +278,7 @@ static void
 test_focus_across_bases (void)
 {
   g_autoptr (FnSession) session = fixture_session ();
-  g_autofree char *folder = g_dir_make_tmp ("footnote-XXXXXX", NULL);
+  g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "other.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   FnFocus island = { FN_FOCUS_ENTITY, fixture_find (session, FN_PART_ENTITY, "island") };
@@ -291,8 +291,7 @@ test_focus_across_bases (void)
   save_base (file, "reef");
   g_assert_true (fixture_open (session, file, NULL));
   g_assert_true (fn_focus_equal (fn_session_get_focus (session), fn_focus_none));
-  g_file_delete (file, NULL, NULL);
-  g_rmdir (folder);
+  scratch_remove (folder);
 }
 
 /* Two openings, the first of which is cancelled in one way or another. */

@@ -1,33 +1,22 @@
 #include "config.h"
 
 #include "session/fn-zoom.h"
+#include "scratch.h"
 
 #include <glib/gstdio.h>
 
 /* In a folder that is not there yet. */
 static char *
-dup_scratch_path (void)
+dup_path (const char *folder)
 {
-  g_autofree char *folder = g_dir_make_tmp ("footnote-zoom-XXXXXX", NULL);
-
   return g_build_filename (folder, "settings", "reading.ini", NULL);
-}
-
-static void
-remove_scratch (const char *path)
-{
-  g_autofree char *settings = g_path_get_dirname (path), *folder = g_path_get_dirname (settings);
-
-  g_remove (path);
-  g_rmdir (settings);
-  g_rmdir (folder);
 }
 
 /* Each step grows, the last stays, and zero leads back from anywhere. */
 static void
 test_steps (void)
 {
-  g_autofree char *path = dup_scratch_path ();
+  g_autofree char *scratch = scratch_new (), *path = dup_path (scratch);
   g_autoptr (FnZoom) zoom = fn_zoom_new (path);
   double before;
   int n = 0;
@@ -48,13 +37,13 @@ test_steps (void)
   g_assert_cmpfloat (fn_zoom_get (zoom), <, 1);
   g_assert_true (fn_zoom_step (zoom, 0));
   g_assert_cmpfloat (fn_zoom_get (zoom), ==, 1);
-  remove_scratch (path);
+  scratch_remove (scratch);
 }
 
 static void
 test_remembered (void)
 {
-  g_autofree char *path = dup_scratch_path ();
+  g_autofree char *scratch = scratch_new (), *path = dup_path (scratch);
 
   for (int by = -3; by <= 3; by++)
     {
@@ -67,7 +56,7 @@ test_remembered (void)
       again = fn_zoom_new (path);
       g_assert_cmpfloat (fn_zoom_get (again), ==, fn_zoom_get (zoom));
     }
-  remove_scratch (path);
+  scratch_remove (scratch);
 }
 
 /* What a hand has written there. */
@@ -87,7 +76,7 @@ test_odd_files (void)
     { "[Reading]\nzoom=1.12\n", 1.1 },
     { "[Reading]\nzoom=1e300\n", 3 },
   };
-  g_autofree char *path = dup_scratch_path (), *folder = g_path_get_dirname (path);
+  g_autofree char *scratch = scratch_new (), *path = dup_path (scratch), *folder = g_path_get_dirname (path);
 
   g_mkdir (folder, 0700);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -98,7 +87,7 @@ test_odd_files (void)
       zoom = fn_zoom_new (path);
       g_assert_cmpfloat (fn_zoom_get (zoom), ==, cases[i].zoom);
     }
-  remove_scratch (path);
+  scratch_remove (scratch);
 }
 
 /* Where nothing can be written, the size is lost with the program, no more. */
