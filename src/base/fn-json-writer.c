@@ -239,6 +239,13 @@ fn_json_writer_member_string (FnJsonWriter *self, const char *name, const char *
 }
 
 void
+fn_json_writer_member_if_any (FnJsonWriter *self, const char *name, const char *value)
+{
+  if (value != NULL)
+    fn_json_writer_member_string (self, name, value);
+}
+
+void
 fn_json_writer_member_number (FnJsonWriter *self, const char *name, double value)
 {
   fn_json_writer_name (self, name);

@@ -40,6 +40,7 @@ void fn_json_writer_null (FnJsonWriter *self);
 
 /* A name and its value in one call. */
 void fn_json_writer_member_string (FnJsonWriter *self, const char *name, const char *value);
+void fn_json_writer_member_if_any (FnJsonWriter *self, const char *name, const char *value); /* no member for NULL */
 void fn_json_writer_member_number (FnJsonWriter *self, const char *name, double value);
 
 /**

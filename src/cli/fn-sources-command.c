@@ -3,30 +3,10 @@
 #include "cli/fn-command.h"
 #include "base/fn-json-writer.h"
 #include "cli/fn-listing.h"
+#include "model/fn-cite-records.h"
 #include "session/fn-language.h"
 
 #include <glib/gi18n.h>
-
-static void
-write_authors (FnJsonWriter *json, const FnSource *source)
-{
-  fn_json_writer_name (json, "author");
-  fn_json_writer_begin_array (json);
-  for (guint i = 0; i < source->n_authors; i++)
-    {
-      const FnAuthor *author = &source->authors[i];
-
-      fn_json_writer_begin_object (json);
-      if (author->literal != NULL)
-        fn_json_writer_member_string (json, "literal", author->literal);
-      if (author->family != NULL)
-        fn_json_writer_member_string (json, "family", author->family);
-      if (author->given != NULL)
-        fn_json_writer_member_string (json, "given", author->given);
-      fn_json_writer_end_object (json);
-    }
-  fn_json_writer_end_array (json);
-}
 
 static void
 write_originals (FnJsonWriter *json, const FnSource *source)
@@ -67,7 +47,7 @@ write_source (FnJsonWriter *json, const FnFactBase *base, guint index)
   fn_json_writer_member_string (json, "title", fn_label_get (source->title, language));
   fn_json_writer_member_string (json, "container-title", fn_label_get (source->container_title, language));
   fn_json_writer_member_string (json, "publisher", fn_label_get (source->publisher, language));
-  write_authors (json, source);
+  fn_cite_write_authors (json, source);
   fn_json_writer_member_string (json, "issued", issued);
   fn_json_writer_member_string (json, "URL", source->url);
   fn_json_writer_member_string (json, "notes", source->notes_path);

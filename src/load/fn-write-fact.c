@@ -65,8 +65,8 @@ write_selector (FnJsonWriter *json, const char *name, const FnSelector *selector
   fn_json_writer_name (json, name);
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "exact", selector->exact);
-  fn_write_text (json, "prefix", selector->prefix);
-  fn_write_text (json, "suffix", selector->suffix);
+  fn_json_writer_member_if_any (json, "prefix", selector->prefix);
+  fn_json_writer_member_if_any (json, "suffix", selector->suffix);
   fn_json_writer_end_object (json);
 }
 
@@ -83,7 +83,7 @@ write_citations (FnJsonWriter *json, const FnFactBase *base, const FnFact *fact)
 
       fn_json_writer_begin_object (json);
       fn_write_member (json, "source", base, FN_PART_SOURCE, citation->source);
-      fn_write_text (json, "section", citation->section);
+      fn_json_writer_member_if_any (json, "section", citation->section);
       if (citation->paragraph > 0)
         fn_json_writer_member_number (json, "paragraph", citation->paragraph);
       write_selector (json, "notes", &citation->notes);
@@ -119,7 +119,7 @@ write_stated (FnJsonWriter *json, const FnFactBase *base, const FnFact *fact)
   write_word (json, "qualifier", fn_qualifier_names, fact->qualifier);
   write_word (json, "status", fn_status_names, fact->status);
   write_word (json, "statistic", fn_statistic_names, fact->statistic);
-  fn_write_text (json, "relative-to", fact->relative_to);
+  fn_json_writer_member_if_any (json, "relative-to", fact->relative_to);
   fn_write_period (json, "date", &fact->date);
   fn_write_label (json, "label", fact->label, language);
   fn_write_label (json, "attributed-to", fact->attributed_to, language);

@@ -5,13 +5,6 @@
 #include <string.h>
 
 void
-fn_write_text (FnJsonWriter *json, const char *name, const char *text)
-{
-  if (text != NULL)
-    fn_json_writer_member_string (json, name, text);
-}
-
-void
 fn_write_label (FnJsonWriter *json, const char *name, const FnLabel *label, const char *language)
 {
   guint n = label != NULL ? fn_label_get_length (label) : 0;
@@ -40,7 +33,7 @@ fn_write_period (FnJsonWriter *json, const char *name, const FnPeriod *period)
 {
   g_autofree char *edtf = fn_period_to_edtf (period);
 
-  fn_write_text (json, name, edtf);
+  fn_json_writer_member_if_any (json, name, edtf);
 }
 
 void

@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* Write functions for members of objects of a fact base, counterparts of those in fn-read-values.h. What is
  * not given (NULL, an index of -1, a period not given) is left out. */
 
-/** fn_write_text: @text: (nullable) */
-void fn_write_text (FnJsonWriter *json, const char *name, const char *text);
-
 /**
  * fn_write_label:
  * @label: (nullable): a plain string when it has but one text and that in @language, else an object

@@ -3,6 +3,7 @@
 #include "load/fn-write-parts.h"
 
 #include "load/fn-write-values.h"
+#include "model/fn-cite-records.h"
 
 void
 fn_write_unit (FnJsonWriter *json, const FnFactBase *base, guint index)
@@ -14,7 +15,7 @@ fn_write_unit (FnJsonWriter *json, const FnFactBase *base, guint index)
   fn_json_writer_member_string (json, "id", unit->id);
   fn_write_label (json, "symbol", unit->symbol, language);
   fn_write_label (json, "label", unit->label, language);
-  fn_write_text (json, "dimension", unit->dimension);
+  fn_json_writer_member_if_any (json, "dimension", unit->dimension);
   if (unit->factor != 1)
     fn_json_writer_member_number (json, "factor", unit->factor);
   if (unit->decimals != 0)
@@ -30,7 +31,7 @@ fn_write_entity (FnJsonWriter *json, const FnFactBase *base, guint index)
   fn_json_writer_begin_object (json);
   fn_json_writer_member_string (json, "id", entity->id);
   fn_write_label (json, "label", entity->label, fn_fact_base_get_language (base));
-  fn_write_text (json, "kind", entity->kind);
+  fn_json_writer_member_if_any (json, "kind", entity->kind);
   fn_json_writer_end_object (json);
 }
 
@@ -57,24 +58,6 @@ fn_write_measure (FnJsonWriter *json, const FnFactBase *base, guint index)
 }
 
 static void
-write_authors (FnJsonWriter *json, const FnSource *source)
-{
-  if (source->n_authors == 0)
-    return;
-  fn_json_writer_name (json, "author");
-  fn_json_writer_begin_array (json);
-  for (guint i = 0; i < source->n_authors; i++)
-    {
-      fn_json_writer_begin_object (json);
-      fn_write_text (json, "family", source->authors[i].family);
-      fn_write_text (json, "given", source->authors[i].given);
-      fn_write_text (json, "literal", source->authors[i].literal);
-      fn_json_writer_end_object (json);
-    }
-  fn_json_writer_end_array (json);
-}
-
-static void
 write_originals (FnJsonWriter *json, const FnSource *source)
 {
   if (source->n_originals == 0)
@@ -84,9 +67,9 @@ write_originals (FnJsonWriter *json, const FnSource *source)
   for (guint i = 0; i < source->n_originals; i++)
     {
       fn_json_writer_begin_object (json);
-      fn_write_text (json, "file", source->originals[i].file);
-      fn_write_text (json, "sha256", source->originals[i].sha256);
-      fn_write_text (json, "media-type", source->originals[i].media_type);
+      fn_json_writer_member_if_any (json, "file", source->originals[i].file);
+      fn_json_writer_member_if_any (json, "sha256", source->originals[i].sha256);
+      fn_json_writer_member_if_any (json, "media-type", source->originals[i].media_type);
       fn_json_writer_end_object (json);
     }
   fn_json_writer_end_array (json);
@@ -105,13 +88,14 @@ fn_write_source (FnJsonWriter *json, const FnFactBase *base, guint index)
   fn_write_label (json, "title-short", source->short_title, language);
   fn_write_label (json, "container-title", source->container_title, language);
   fn_write_label (json, "publisher", source->publisher, language);
-  write_authors (json, source);
+  if (source->n_authors > 0)
+    fn_cite_write_authors (json, source);
   fn_write_period (json, "issued", &source->issued);
   fn_write_period (json, "accessed", &source->accessed);
-  fn_write_text (json, "URL", source->url);
-  fn_write_text (json, "number", source->number);
-  fn_write_text (json, "language", source->language);
-  fn_write_text (json, "notes", source->notes_path);
+  fn_json_writer_member_if_any (json, "URL", source->url);
+  fn_json_writer_member_if_any (json, "number", source->number);
+  fn_json_writer_member_if_any (json, "language", source->language);
+  fn_json_writer_member_if_any (json, "notes", source->notes_path);
   write_originals (json, source);
   fn_write_label (json, "appraisal", source->appraisal, language);
   fn_json_writer_end_object (json);

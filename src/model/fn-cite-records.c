@@ -2,8 +2,6 @@
 
 #include "model/fn-cite-records.h"
 
-#include "base/fn-json-writer.h"
-
 #include <string.h>
 
 /* What a CSL type is called in BibTeX and RIS, and which field of BibTeX takes the publisher; found by how the
@@ -231,26 +229,19 @@ fn_cite_ris (const FnSource *source)
   return g_string_free (record, FALSE);
 }
 
-static void
-write_string (FnJsonWriter *writer, const char *name, const char *value)
+void
+fn_cite_write_authors (FnJsonWriter *writer, const FnSource *source)
 {
-  if (value != NULL)
-    fn_json_writer_member_string (writer, name, value);
-}
+  g_return_if_fail (writer != NULL && source != NULL);
 
-static void
-write_authors (FnJsonWriter *writer, const FnSource *source)
-{
-  if (source->n_authors == 0)
-    return;
   fn_json_writer_name (writer, "author");
   fn_json_writer_begin_array (writer);
   for (guint i = 0; i < source->n_authors; i++)
     {
       fn_json_writer_begin_object (writer);
-      write_string (writer, "family", source->authors[i].family);
-      write_string (writer, "given", source->authors[i].given);
-      write_string (writer, "literal", source->authors[i].literal);
+      fn_json_writer_member_if_any (writer, "family", source->authors[i].family);
+      fn_json_writer_member_if_any (writer, "given", source->authors[i].given);
+      fn_json_writer_member_if_any (writer, "literal", source->authors[i].literal);
       fn_json_writer_end_object (writer);
     }
   fn_json_writer_end_array (writer);
@@ -310,18 +301,19 @@ fn_cite_csl_json (const FnSource *source)
   writer = fn_json_writer_new ();
   fn_json_writer_begin_array (writer);
   fn_json_writer_begin_object (writer);
-  write_string (writer, "id", source->id);
-  write_string (writer, "type", source->type);
-  write_authors (writer, source);
-  write_string (writer, "title", get_words (source, source->title));
-  write_string (writer, "title-short", get_words (source, source->short_title));
-  write_string (writer, "container-title", get_words (source, source->container_title));
-  write_string (writer, "publisher", get_words (source, source->publisher));
-  write_string (writer, "number", source->number);
+  fn_json_writer_member_if_any (writer, "id", source->id);
+  fn_json_writer_member_if_any (writer, "type", source->type);
+  if (source->n_authors > 0)
+    fn_cite_write_authors (writer, source);
+  fn_json_writer_member_if_any (writer, "title", get_words (source, source->title));
+  fn_json_writer_member_if_any (writer, "title-short", get_words (source, source->short_title));
+  fn_json_writer_member_if_any (writer, "container-title", get_words (source, source->container_title));
+  fn_json_writer_member_if_any (writer, "publisher", get_words (source, source->publisher));
+  fn_json_writer_member_if_any (writer, "number", source->number);
   write_date (writer, "issued", &source->issued);
   write_date (writer, "accessed", &source->accessed);
-  write_string (writer, "language", source->language);
-  write_string (writer, "URL", source->url);
+  fn_json_writer_member_if_any (writer, "language", source->language);
+  fn_json_writer_member_if_any (writer, "URL", source->url);
   fn_json_writer_end_object (writer);
   fn_json_writer_end_array (writer);
   return g_strchomp (fn_json_writer_finish (writer));

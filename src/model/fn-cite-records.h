@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/fn-json-writer.h"
 #include "model/fn-source.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,8 @@ char *fn_cite_ris (const FnSource *source);
 
 /** fn_cite_csl_json: an array of one item of CSL-JSON */
 char *fn_cite_csl_json (const FnSource *source);
+
+/** fn_cite_write_authors: writes the member "author" of such an item, an empty array where there are none */
+void fn_cite_write_authors (FnJsonWriter *writer, const FnSource *source);
 
 G_END_DECLS

@@ -14,6 +14,8 @@ test_json (void)
 
   fn_json_writer_begin_object (writer);
   fn_json_writer_member_string (writer, "id", "a");
+  fn_json_writer_member_if_any (writer, "kind", "b");
+  fn_json_writer_member_if_any (writer, "note", NULL);
   fn_json_writer_name (writer, "rows");
   fn_json_writer_begin_array (writer);
   fn_json_writer_set_compact (writer, TRUE);
@@ -36,7 +38,7 @@ test_json (void)
   fn_json_writer_end_object (writer);
   text = fn_json_writer_finish (writer);
   g_assert_cmpstr (text, ==,
-                   "{\n  \"id\": \"a\",\n  \"rows\": [\n    {\"x\": 1.5, \"y\": [true, [null]]},\n    null,\n"
+                   "{\n  \"id\": \"a\",\n  \"kind\": \"b\",\n  \"rows\": [\n    {\"x\": 1.5, \"y\": [true, [null]]},\n    null,\n"
                    "    null,\n    {}\n  ]\n}\n");
 }
 
