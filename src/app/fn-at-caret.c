@@ -25,32 +25,11 @@ choose_fact (FnSession *session, const GArray *facts)
   return facts->len > 0 ? g_array_index (facts, int, 0) : -1;
 }
 
-static gboolean
-holds_byte (const FnPassage *passage, gsize byte)
-{
-  for (guint i = 0; i < passage->match.n_ranges; i++)
-    if (byte >= passage->match.ranges[i].start && byte <= passage->match.ranges[i].end)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-find_citation (const GPtrArray *passages, int fact, gsize byte)
-{
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const FnPassage *passage = passages->pdata[i];
-
-      if (passage->fact == fact && holds_byte (passage, byte))
-        return passage->citation;
-    }
-  return 0;
-}
-
 gboolean
 fn_at_caret (FnSession *session, int source, int document, gsize byte, int *fact, int *citation)
 {
   const GPtrArray *passages;
+  const FnPassage *passage;
   g_autoptr (GArray) facts = NULL;
 
   g_return_val_if_fail (FN_IS_SESSION (session), FALSE);
@@ -63,6 +42,7 @@ fn_at_caret (FnSession *session, int source, int document, gsize byte, int *fact
   *fact = choose_fact (session, facts);
   if (*fact < 0)
     return FALSE;
-  *citation = find_citation (passages, *fact, byte);
+  passage = fn_passages_find (passages, *fact, byte);
+  *citation = passage != NULL ? passage->citation : 0;
   return TRUE;
 }

@@ -31,28 +31,12 @@ struct _FnPassageCard
 
 G_DEFINE_FINAL_TYPE (FnPassageCard, fn_passage_card, GTK_TYPE_POPOVER)
 
-static gboolean
-holds (const FnMatch *match, gsize byte)
-{
-  for (guint i = 0; i < match->n_ranges; i++)
-    if (byte >= match->ranges[i].start && byte <= match->ranges[i].end)
-      return TRUE;
-  return FALSE;
-}
-
 static const FnPassage *
 find_passage (FnPassageCard *self, int fact)
 {
   const GPtrArray *passages = fn_session_get_text_passages (self->session);
 
-  for (guint i = 0; passages != NULL && i < passages->len; i++)
-    {
-      const FnPassage *passage = passages->pdata[i];
-
-      if (passage->fact == fact && holds (&passage->match, self->byte))
-        return passage;
-    }
-  return NULL;
+  return passages != NULL ? fn_passages_find (passages, fact, self->byte) : NULL;
 }
 
 /* "Regional Relations ¶ 2 · in the original: page 1" */

@@ -269,12 +269,6 @@ holds_fact (const GArray *facts, int fact)
 }
 
 GArray *
-fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte)
-{
-  return fn_passages_get_facts_at (fn_evidence_get_of_source (self, source), byte);
-}
-
-GArray *
 fn_passages_get_facts_at (const GPtrArray *passages, gsize byte)
 {
   g_autoptr (GPtrArray) here = g_ptr_array_new ();
@@ -294,6 +288,21 @@ fn_passages_get_facts_at (const GPtrArray *passages, gsize byte)
         g_array_append_val (facts, passage->fact);
     }
   return facts;
+}
+
+const FnPassage *
+fn_passages_find (const GPtrArray *passages, int fact, gsize byte)
+{
+  g_return_val_if_fail (passages != NULL, NULL);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const FnPassage *passage = passages->pdata[i];
+
+      if (passage->fact == fact && holds_byte (passage, byte))
+        return passage;
+    }
+  return NULL;
 }
 
 /* Words that stand elsewhere do not count: an anchor holds in its right place or not at all. */

@@ -36,6 +36,9 @@ int fn_passage_compare (gconstpointer a, gconstpointer b);
  */
 GArray *fn_passages_get_facts_at (const GPtrArray *passages, gsize byte);
 
+/** fn_passages_find: Returns: (transfer none) (nullable): the passage there on which @fact rests, ends included */
+const FnPassage *fn_passages_find (const GPtrArray *passages, int fact, gsize byte);
+
 /**
  * FnEvidence:
  *
@@ -74,14 +77,6 @@ const FnPassage *fn_evidence_get_passages (const FnEvidence *self, guint fact, g
  *   start of their first range
  */
 const GPtrArray *fn_evidence_get_of_source (const FnEvidence *self, guint source);
-
-/**
- * fn_evidence_get_facts_at:
- * @byte: a place in the notes of @source
- *
- * Returns: (transfer full) (element-type int): the facts, as fn_passages_get_facts_at() has them
- */
-GArray *fn_evidence_get_facts_at (const FnEvidence *self, guint source, gsize byte);
 
 /** FnEvidenceCount: how many facts rest on what, each counted once by the best it has */
 typedef struct

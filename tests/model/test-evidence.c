@@ -172,7 +172,7 @@ test_way_back (void)
   evidence = look_up (builder);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) found = fn_evidence_get_facts_at (evidence, 0, cases[i].byte);
+      g_autoptr (GArray) found = fn_passages_get_facts_at (fn_evidence_get_of_source (evidence, 0), cases[i].byte);
       g_autoptr (GString) facts = g_string_new (NULL);
 
       for (guint j = 0; j < found->len; j++)
@@ -206,12 +206,14 @@ test_both_ways (void)
   for (guint i = 0; i < listed->len; i++)
     {
       const FnPassage *passage = listed->pdata[i];
-      g_autoptr (GArray) facts = fn_evidence_get_facts_at (evidence, 0, passage->match.ranges[0].start);
+      g_autoptr (GArray) facts = fn_passages_get_facts_at (listed, passage->match.ranges[0].start);
       gboolean back = FALSE;
 
       for (guint j = 0; j < facts->len; j++)
         back = back || g_array_index (facts, int, j) == passage->fact;
       g_assert_true (back);
+      g_assert_true (fn_passages_find (listed, passage->fact, passage->match.ranges[0].end) == passage);
+      g_assert_null (fn_passages_find (listed, passage->fact, passage->match.ranges[0].end + 1));
       g_assert_cmpuint (passage->match.ranges[0].start, >=, last);
       last = passage->match.ranges[0].start;
     }
