@@ -2,23 +2,21 @@
 
 #include "app/fn-at-caret.h"
 
+#include "base/fn-int-list.h"
+
 static gboolean
 is_shown_by (FnSession *session, int fact, int figure)
 {
   g_autoptr (GArray) figures = fn_fact_base_get_figures_of (fn_session_get_base (session), fact);
 
-  for (guint i = 0; i < figures->len; i++)
-    if (g_array_index (figures, int, i) == figure)
-      return TRUE;
-  return FALSE;
+  return fn_int_list_holds (figures, figure);
 }
 
 static int
 choose_fact (FnSession *session, const GArray *facts)
 {
-  for (guint i = 0; i < facts->len; i++)
-    if (g_array_index (facts, int, i) == fn_session_get_fact (session))
-      return g_array_index (facts, int, i);
+  if (fn_int_list_holds (facts, fn_session_get_fact (session)))
+    return fn_session_get_fact (session);
   for (guint i = 0; i < facts->len; i++)
     if (is_shown_by (session, g_array_index (facts, int, i), fn_session_get_figure (session)))
       return g_array_index (facts, int, i);

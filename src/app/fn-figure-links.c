@@ -2,6 +2,8 @@
 
 #include "app/fn-figure-links.h"
 
+#include "base/fn-int-list.h"
+
 #include <glib/gi18n.h>
 
 /* So many figures are all named; of more, the first, and a menu holds the others: names that share a narrow window with
@@ -69,9 +71,8 @@ choose_fact (const FnFactBase *base, const GArray *facts, int figure)
     return g_array_index (facts, int, 0);
   shown = fn_fact_base_select (base, fn_fact_base_get_figure (base, figure));
   for (guint i = 0; i < facts->len; i++)
-    for (guint j = 0; j < shown->len; j++)
-      if (g_array_index (facts, int, i) == g_array_index (shown, int, j))
-        return g_array_index (facts, int, i);
+    if (fn_int_list_holds (shown, g_array_index (facts, int, i)))
+      return g_array_index (facts, int, i);
   return -1;
 }
 

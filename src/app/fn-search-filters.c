@@ -3,6 +3,7 @@
 #include "app/fn-search-filters.h"
 
 #include "app/fn-year-range.h"
+#include "base/fn-int-list.h"
 #include "model/fn-figure-choices.h"
 
 #include <glib/gi18n.h>
@@ -309,12 +310,10 @@ fn_search_filters_attach (FnSearchFilters *self, FnSession *session, FnSearchRes
 static void
 set_choice (FnSearchFilters *self, guint filter, int wanted)
 {
-  guint selected = 0;
+  const GArray *choices = self->choices[filter];
+  int at = choices != NULL ? fn_int_list_find (choices, wanted) : -1;
 
-  for (guint i = 0; self->choices[filter] != NULL && i < self->choices[filter]->len; i++)
-    if (g_array_index (self->choices[filter], int, i) == wanted)
-      selected = i + 1;
-  gtk_drop_down_set_selected (self->choosers[filter], selected);
+  gtk_drop_down_set_selected (self->choosers[filter], (guint) (at + 1));
 }
 
 void

@@ -2,6 +2,8 @@
 
 #include "app/fn-year-range.h"
 
+#include "base/fn-int-list.h"
+
 #include <glib/gi18n.h>
 
 /* The two ends, as the template names them. */
@@ -112,10 +114,7 @@ chosen_cb (FnYearRange *self, GParamSpec *pspec, GtkDropDown *chooser)
 static guint
 find_choice (FnYearRange *self, int year)
 {
-  for (guint i = 0; i < self->years->len; i++)
-    if (g_array_index (self->years, int, i) == year)
-      return i + 1;
-  return 0;
+  return (guint) (fn_int_list_find (self->years, year) + 1);
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "chart/fn-figure-data.h"
 
+#include "base/fn-int-list.h"
 #include "chart/fn-categories.h"
 #include "model/fn-conflicts.h"
 
@@ -93,10 +94,7 @@ join_facts (FnDatum *datum, FnDatum *other)
 static void
 add_source (FnFigureData *self, int source)
 {
-  for (guint i = 0; i < self->sources->len; i++)
-    if (g_array_index (self->sources, int, i) == source)
-      return;
-  if (source >= 0)
+  if (source >= 0 && !fn_int_list_holds (self->sources, source))
     g_array_append_val (self->sources, source);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/fn-evidence.h"
 
+#include "base/fn-int-list.h"
 #include "text/fn-locator.h"
 
 struct _FnEvidence
@@ -259,15 +260,6 @@ holds_byte (const FnPassage *passage, gsize byte)
   return FALSE;
 }
 
-static gboolean
-holds_fact (const GArray *facts, int fact)
-{
-  for (guint i = 0; i < facts->len; i++)
-    if (g_array_index (facts, int, i) == fact)
-      return TRUE;
-  return FALSE;
-}
-
 GArray *
 fn_passages_get_facts_at (const GPtrArray *passages, gsize byte)
 {
@@ -284,7 +276,7 @@ fn_passages_get_facts_at (const GPtrArray *passages, gsize byte)
     {
       const FnPassage *passage = here->pdata[i];
 
-      if (!holds_fact (facts, passage->fact))
+      if (!fn_int_list_holds (facts, passage->fact))
         g_array_append_val (facts, passage->fact);
     }
   return facts;

@@ -2,6 +2,8 @@
 
 #include "model/fn-selection.h"
 
+#include "base/fn-int-list.h"
+
 /* A filter whose words are looked up once: as indices (entities, measures, …) or as periods. */
 typedef struct
 {
@@ -63,15 +65,6 @@ read_filter (const FnFactBase *self, const FnFilter *filter)
 }
 
 static gboolean
-holds_index (const Test *test, int index)
-{
-  for (guint i = 0; i < test->indices->len; i++)
-    if (g_array_index (test->indices, int, i) == index)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 holds_period (const Test *test, const FnPeriod *period)
 {
   for (guint i = 0; i < test->periods->len; i++)
@@ -86,15 +79,15 @@ passes_test (const FnFact *fact, const Test *test)
   switch (test->field)
     {
     case FN_FIELD_ENTITY:
-      return holds_index (test, fact->entity);
+      return fn_int_list_holds (test->indices, fact->entity);
     case FN_FIELD_COUNTERPART:
-      return holds_index (test, fact->counterpart);
+      return fn_int_list_holds (test->indices, fact->counterpart);
     case FN_FIELD_MEASURE:
-      return holds_index (test, fact->measure);
+      return fn_int_list_holds (test->indices, fact->measure);
     case FN_FIELD_SOURCE:
-      return holds_index (test, fn_fact_get_source (fact));
+      return fn_int_list_holds (test->indices, fn_fact_get_source (fact));
     case FN_FIELD_STATUS:
-      return holds_index (test, (int) fact->status);
+      return fn_int_list_holds (test->indices, (int) fact->status);
     case FN_FIELD_PERIOD:
       return holds_period (test, &fact->period);
     case FN_FIELD_DATE:

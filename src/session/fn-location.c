@@ -2,6 +2,8 @@
 
 #include "session/fn-location.h"
 
+#include "base/fn-int-list.h"
+
 const FnLocation fn_location_nowhere = { -1, -1, 0, -1 };
 
 static int
@@ -9,9 +11,8 @@ choose_figure (const FnFactBase *base, int current, int fact)
 {
   g_autoptr (GArray) figures = fn_fact_base_get_figures_of (base, fact);
 
-  for (guint i = 0; i < figures->len; i++)
-    if (g_array_index (figures, int, i) == current)
-      return current;
+  if (fn_int_list_holds (figures, current))
+    return current;
   return figures->len > 0 ? g_array_index (figures, int, 0) : current;
 }
 
@@ -60,9 +61,8 @@ fn_location_stay (FnLocation place, const FnFactBase *base)
   g_autoptr (GArray) facts = fn_fact_base_select (base, fn_fact_base_get_figure (base, (guint) place.figure));
   FnLocation first;
 
-  for (guint i = 0; i < facts->len; i++)
-    if (g_array_index (facts, int, i) == place.fact)
-      return place;
+  if (fn_int_list_holds (facts, place.fact))
+    return place;
   first = fn_location_of_figure (place, base, place.figure);
   first.search = place.search;
   return first;

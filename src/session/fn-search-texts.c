@@ -2,6 +2,7 @@
 
 #include "session/fn-search-run.h"
 
+#include "base/fn-int-list.h"
 #include "session/fn-search-snippet.h"
 #include "text/fn-passages.h"
 
@@ -25,15 +26,6 @@ is_within (const FnMatch *match, FnSpan passage)
   return FALSE;
 }
 
-static gboolean
-has_number (const GArray *numbers, int number)
-{
-  for (guint i = 0; i < numbers->len; i++)
-    if (g_array_index (numbers, int, i) == number)
-      return TRUE;
-  return FALSE;
-}
-
 /* Facts with words in the passage; that stand nearer to the hit come first. Those of a document that was not looked
  * into before follow with the rank, for that takes longer than first hits may. */
 static GArray *
@@ -46,7 +38,7 @@ find_facts (const FnSearchRun *run, guint text, FnSpan passage, gsize hit)
     {
       const FnPassage *words = cited->pdata[i];
 
-      if (is_within (&words->match, passage) && !has_number (facts, words->fact))
+      if (is_within (&words->match, passage) && !fn_int_list_holds (facts, words->fact))
         g_array_append_val (facts, words->fact);
     }
   return facts;
