@@ -48,6 +48,17 @@ fn_command_fail_with (GError *error)
   return status;
 }
 
+char *
+fn_command_list_ids (gconstpointer rows, gsize row_size, guint n)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            *(const char *const *)((const char *)rows + i * row_size));
+  return g_string_free (list, FALSE);
+}
+
 FnExit
 fn_command_print (char *text)
 {
@@ -173,24 +184,4 @@ fn_command_open_originals (FnFactBase *base, const char *folder, FnOriginals **o
   if (*originals == NULL)
     fn_command_fail_with (error);
   return *originals != NULL;
-}
-
-FnExit
-fn_command_list (const FnCommand *self, int argc, char **argv, FnCommandWriter to_json,
-                 FnCommandWriter to_lines)
-{
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
-    { NULL },
-  };
-  g_auto (GStrv) rest = NULL;
-  g_autoptr (FnLoaded) loaded = NULL;
-
-  if (!fn_command_parse (self, entries, NULL, 1, argc, argv, &rest))
-    return FN_EXIT_USAGE;
-  loaded = fn_command_load (rest[0]);
-  if (loaded == NULL)
-    return FN_EXIT_USAGE;
-  return fn_command_print (as_json ? to_json (loaded->base) : to_lines (loaded->base));
 }

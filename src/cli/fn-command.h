@@ -82,15 +82,17 @@ void fn_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /** fn_command_fail_with: (transfer full): prints @error. Returns: the exit status that it stands for */
 FnExit fn_command_fail_with (GError *error);
 
+/**
+ * fn_command_list_ids:
+ * @rows: (array length=n): a table, each row of which begins with its id
+ * @row_size: bytes from a row to the next
+ *
+ * Returns: (transfer full): the ids as a person reads them: "light, dark"
+ */
+char *fn_command_list_ids (gconstpointer rows, gsize row_size, guint n);
+
 /** fn_command_print: (transfer full): writes @text to stdout. Returns: FN_EXIT_DONE or FN_EXIT_WRITE */
 FnExit fn_command_print (char *text);
-
-/** FnCommandWriter: Returns: (transfer full): what a subcommand says of @base */
-typedef char *(*FnCommandWriter) (FnFactBase *base);
-
-/** fn_command_list: a whole subcommand that has no option but --json. Returns: the exit status */
-FnExit fn_command_list (const FnCommand *self, int argc, char **argv, FnCommandWriter to_json,
-                        FnCommandWriter to_lines);
 
 /**
  * fn_command_open_originals:

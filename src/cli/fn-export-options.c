@@ -44,18 +44,6 @@ fn_export_options_clear (FnExportOptions *self)
   g_free (self->base_path);
 }
 
-/* Every row of these tables begins with its id. */
-static char *
-list_ids (gconstpointer rows, gsize row_size, guint n)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
-                            *(const char *const *)((const char *)rows + i * row_size));
-  return g_string_free (list, FALSE);
-}
-
 G_STATIC_ASSERT (G_STRUCT_OFFSET (FnExportFormat, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (FnExportPreset, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (FnTheme, id) == 0);
@@ -72,7 +60,7 @@ list_formats (void)
   guint n;
   const FnExportFormat *formats = fn_export_formats (&n);
 
-  return list_ids (formats, sizeof *formats, n);
+  return fn_command_list_ids (formats, sizeof *formats, n);
 }
 
 static char *
@@ -81,7 +69,7 @@ list_presets (void)
   guint n;
   const FnExportPreset *presets = fn_export_presets (&n);
 
-  return list_ids (presets, sizeof *presets, n);
+  return fn_command_list_ids (presets, sizeof *presets, n);
 }
 
 static char *
@@ -90,7 +78,7 @@ list_themes (void)
   guint n;
   const FnTheme *themes = fn_themes (&n);
 
-  return list_ids (themes, sizeof *themes, n);
+  return fn_command_list_ids (themes, sizeof *themes, n);
 }
 
 static gboolean

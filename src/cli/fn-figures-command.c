@@ -58,7 +58,20 @@ to_lines (FnFactBase *base)
 static FnExit
 run (const FnCommand *self, int argc, char **argv)
 {
-  return fn_command_list (self, argc, argv, to_json, to_lines);
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (FnLoaded) loaded = NULL;
+
+  if (!fn_command_parse (self, entries, NULL, 1, argc, argv, &rest))
+    return FN_EXIT_USAGE;
+  loaded = fn_command_load (rest[0]);
+  if (loaded == NULL)
+    return FN_EXIT_USAGE;
+  return fn_command_print (as_json ? to_json (loaded->base) : to_lines (loaded->base));
 }
 
 const FnCommand fn_figures_command = {

@@ -4,6 +4,7 @@
 #include "base/fn-json-writer.h"
 #include "cli/fn-listing.h"
 #include "model/fn-cite-records.h"
+#include "model/fn-cite-styles.h"
 #include "session/fn-language.h"
 
 #include <glib/gi18n.h>
@@ -85,10 +86,59 @@ to_lines (FnFactBase *base)
   return fn_listing_to_text (listing, 0);
 }
 
+static char *
+to_bibliography (const FnFactBase *base, const FnCitationStyle *style)
+{
+  guint n = fn_fact_base_count (base, FN_PART_SOURCE);
+  g_autofree const FnSource **sources = g_new (const FnSource *, n);
+
+  for (guint i = 0; i < n; i++)
+    sources[i] = fn_fact_base_get_source (base, i);
+  return fn_citation_style_cite_all (style, sources, n);
+}
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (FnCitationStyle, id) == 0);
+
+/* Returns whether the options go together; @style stays NULL where none was asked for. */
+static gboolean
+read_style (const char *typed, gboolean as_json, const FnCitationStyle **style)
+{
+  guint n;
+  const FnCitationStyle *styles = fn_citation_styles (&n);
+  g_autofree char *known = fn_command_list_ids (styles, sizeof *styles, n);
+
+  if (typed == NULL)
+    return TRUE;
+  *style = fn_citation_style_find (typed);
+  if (*style == NULL)
+    fn_command_fail (_("There is no citation style “%s”; there are %s"), typed, known);
+  else if (as_json)
+    fn_command_fail (_("--json and --cite exclude each other"));
+  return *style != NULL && !as_json;
+}
+
 static FnExit
 run (const FnCommand *self, int argc, char **argv)
 {
-  return fn_command_list (self, argc, argv, to_json, to_lines);
+  gboolean as_json = FALSE;
+  g_autofree char *typed = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    { "cite", 0, 0, G_OPTION_ARG_STRING, &typed, N_("Write a bibliography in this style"), N_("STYLE") },
+    { NULL },
+  };
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (FnLoaded) loaded = NULL;
+  const FnCitationStyle *style = NULL;
+
+  if (!fn_command_parse (self, entries, NULL, 1, argc, argv, &rest) || !read_style (typed, as_json, &style))
+    return FN_EXIT_USAGE;
+  loaded = fn_command_load (rest[0]);
+  if (loaded == NULL)
+    return FN_EXIT_USAGE;
+  if (style != NULL)
+    return fn_command_print (to_bibliography (loaded->base, style));
+  return fn_command_print (as_json ? to_json (loaded->base) : to_lines (loaded->base));
 }
 
 const FnCommand fn_sources_command = {

@@ -291,15 +291,9 @@ write_date (FnJsonWriter *writer, const char *name, const FnPeriod *period)
   fn_json_writer_end_object (writer);
 }
 
-char *
-fn_cite_csl_json (const FnSource *source)
+static void
+write_source (FnJsonWriter *writer, const FnSource *source)
 {
-  FnJsonWriter *writer;
-
-  g_return_val_if_fail (source != NULL, NULL);
-
-  writer = fn_json_writer_new ();
-  fn_json_writer_begin_array (writer);
   fn_json_writer_begin_object (writer);
   fn_json_writer_member_if_any (writer, "id", source->id);
   fn_json_writer_member_if_any (writer, "type", source->type);
@@ -315,6 +309,27 @@ fn_cite_csl_json (const FnSource *source)
   fn_json_writer_member_if_any (writer, "language", source->language);
   fn_json_writer_member_if_any (writer, "URL", source->url);
   fn_json_writer_end_object (writer);
+}
+
+char *
+fn_cite_csl_json_all (const FnSource *const *sources, guint n)
+{
+  FnJsonWriter *writer;
+
+  g_return_val_if_fail (sources != NULL || n == 0, NULL);
+
+  writer = fn_json_writer_new ();
+  fn_json_writer_begin_array (writer);
+  for (guint i = 0; i < n; i++)
+    write_source (writer, sources[i]);
   fn_json_writer_end_array (writer);
-  return g_strchomp (fn_json_writer_finish (writer));
+  return fn_json_writer_finish (writer);
+}
+
+char *
+fn_cite_csl_json (const FnSource *source)
+{
+  g_return_val_if_fail (source != NULL, NULL);
+
+  return g_strchomp (fn_cite_csl_json_all (&source, 1));
 }

@@ -20,4 +20,7 @@ char *fn_cite_csl_json (const FnSource *source);
 /** fn_cite_write_authors: writes the member "author" of such an item, an empty array where there are none */
 void fn_cite_write_authors (FnJsonWriter *writer, const FnSource *source);
 
+/** fn_cite_csl_json_all: @sources: (array length=n). An array of an item each, ended by a line feed */
+char *fn_cite_csl_json_all (const FnSource *const *sources, guint n);
+
 G_END_DECLS

@@ -283,12 +283,12 @@ cite_mla (const FnSource *source)
 }
 
 static const FnCitationStyle styles[] = {
-  { "apa", "APA 7", cite_apa },
-  { "chicago", "Chicago 17", cite_chicago },
-  { "mla", "MLA 9", cite_mla },
-  { "bibtex", "BibTeX", fn_cite_bibtex },
-  { "ris", "RIS", fn_cite_ris },
-  { "csl-json", "CSL-JSON", fn_cite_csl_json },
+  { "apa", "APA 7", cite_apa, NULL, "\n", "\n" },
+  { "chicago", "Chicago 17", cite_chicago, NULL, "\n", "\n" },
+  { "mla", "MLA 9", cite_mla, NULL, "\n", "\n" },
+  { "bibtex", "BibTeX", fn_cite_bibtex, NULL, "\n\n", "\n" },
+  { "ris", "RIS", fn_cite_ris, NULL, "\r\n", "\r\n" },
+  { "csl-json", "CSL-JSON", fn_cite_csl_json, fn_cite_csl_json_all },
 };
 
 const FnCitationStyle *
@@ -309,4 +309,24 @@ fn_citation_style_find (const char *id)
     if (strcmp (styles[i].id, id) == 0)
       return &styles[i];
   return NULL;
+}
+
+char *
+fn_citation_style_cite_all (const FnCitationStyle *self, const FnSource *const *sources, guint n)
+{
+  GString *list;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (sources != NULL || n == 0, NULL);
+
+  if (self->cite_all != NULL)
+    return self->cite_all (sources, n);
+  list = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *entry = self->cite (sources[i]);
+
+      g_string_append_printf (list, "%s%s", entry, i + 1 < n ? self->between : self->end);
+    }
+  return g_string_free (list, FALSE);
 }

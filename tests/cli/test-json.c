@@ -58,6 +58,19 @@ test_figures (Sandbox *sandbox, gconstpointer data)
 }
 
 static void
+test_bibliography (Sandbox *sandbox, gconstpointer data)
+{
+  g_auto (Outcome) outcome = program_run ("sources", "--cite", "csl-json", sandbox->base, NULL);
+  g_auto (Outcome) listed = program_run ("sources", "--json", sandbox->base, NULL);
+  g_autoptr (JsonNode) root = parse (&outcome), sources = parse (&listed);
+  JsonObject *source = find (json_node_get_array (root), "courier-2024");
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==,
+                    json_array_get_length (json_node_get_array (sources)));
+  assert_members (source, MEMBERS ("type", "title", "issued"));
+}
+
+static void
 test_sources (Sandbox *sandbox, gconstpointer data)
 {
   g_auto (Outcome) outcome = program_run ("sources", "--json", sandbox->base, NULL);
@@ -342,6 +355,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, test) g_test_add (path, Sandbox, NULL, sandbox_set_up, test, sandbox_tear_down)
   ADD ("/json/figures", test_figures);
+  ADD ("/json/bibliography", test_bibliography);
   ADD ("/json/sources", test_sources);
   ADD ("/json/fact", test_fact);
   ADD ("/json/derived-fact", test_derived_fact);

@@ -52,6 +52,33 @@ test_manual (void)
     }
 }
 
+/* Each style has its entries, and is one that the shell completes. */
+static void
+test_citation_styles (void)
+{
+  g_auto (Outcome) unknown = program_run ("sources", "--cite", "no-such-style", NULL);
+  g_auto (Outcome) both = program_run ("sources", "--cite", "ris", "--json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "completions", "footnote", NULL);
+  g_autofree char *completions = NULL, *completed = NULL;
+  g_auto (GStrv) styles = NULL;
+
+  assert_refused (unknown, 2, "“no-such-style”; there are ");
+  assert_refused (both, 2, "--json and --cite");
+  styles = g_strsplit (g_strchomp (strstr (unknown.err, "there are ") + strlen ("there are ")), ", ", -1);
+  g_assert_true (g_file_get_contents (path, &completions, NULL, NULL));
+  completed = g_strjoinv (" ", styles);
+  g_assert_nonnull (strstr (completions, completed));
+  for (char **style = styles; *style != NULL; style++)
+    {
+      g_auto (Outcome) outcome = program_run ("sources", "--cite", *style, NULL);
+
+      g_test_message ("%s", *style);
+      assert_done (outcome);
+      g_assert_nonnull (strstr (outcome.out, "Council on Foreign Relations"));
+      g_assert_true (g_str_has_suffix (outcome.out, "\n"));
+    }
+}
+
 static void
 test_version (void)
 {
@@ -157,6 +184,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/usage/help", test_help);
   g_test_add_func ("/usage/manual", test_manual);
+  g_test_add_func ("/usage/citation-styles", test_citation_styles);
   g_test_add_func ("/usage/version", test_version);
   g_test_add_func ("/usage/unknown-option", test_unknown_option);
   g_test_add_func ("/usage/too-many-arguments", test_too_many_arguments);

@@ -205,6 +205,37 @@ test_language (void)
   fn_source_clear (&source);
 }
 
+/* What a file holds: the same entries, one after the other, with no more than what parts them. */
+static void
+test_several (void)
+{
+  static const struct
+  {
+    const char *style, *between, *end;
+  } cases[] = { { "apa", "\n", "\n" },        { "chicago", "\n", "\n" }, { "mla", "\n", "\n" },
+                { "bibtex", "\n\n", "\n" }, { "ris", "\r\n", "\r\n" } };
+  FnSource lamp = { .id = g_strdup ("lamp"), .title = sketch_label ("Lamps") };
+  FnSource lens = { .id = g_strdup ("lens"), .title = sketch_label ("Lenses") };
+  const FnSource *const both[] = { &lamp, &lens };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const FnCitationStyle *style = fn_citation_style_find (cases[i].style);
+      g_autofree char *first = style->cite (&lamp), *second = style->cite (&lens);
+      g_autofree char *whole = g_strconcat (first, cases[i].between, second, cases[i].end, NULL);
+      g_autofree char *single = g_strconcat (first, cases[i].end, NULL);
+      g_autofree char *none = fn_citation_style_cite_all (style, NULL, 0);
+      g_autofree char *one = fn_citation_style_cite_all (style, both, 1);
+      g_autofree char *all = fn_citation_style_cite_all (style, both, 2);
+
+      g_assert_cmpstr (none, ==, "");
+      g_assert_cmpstr (one, ==, single);
+      g_assert_cmpstr (all, ==, whole);
+    }
+  fn_source_clear (&lamp);
+  fn_source_clear (&lens);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/cite-styles/ris", test_ris);
   g_test_add_func ("/model/cite-styles/csl-json", test_csl_json);
   g_test_add_func ("/model/cite-styles/language", test_language);
+  g_test_add_func ("/model/cite-styles/several", test_several);
   return g_test_run ();
 }
