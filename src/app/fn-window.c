@@ -8,6 +8,7 @@
 #include "app/fn-figure-list.h"
 #include "app/fn-figure-view.h"
 #include "app/fn-focus-actions.h"
+#include "app/fn-intake.h"
 #include "app/fn-own-figure-actions.h"
 #include "app/fn-page-list.h"
 #include "app/fn-pages.h"
@@ -259,13 +260,6 @@ failure_closed_cb (FnWindow *self)
 }
 
 static gboolean
-drop_cb (FnWindow *self, const GValue *value)
-{
-  fn_window_open (self, g_value_get_object (value));
-  return TRUE;
-}
-
-static gboolean
 patience_ended_cb (gpointer data)
 {
   FnWindow *self = data;
@@ -336,6 +330,7 @@ fn_window_class_init (FnWindowClass *klass)
   /* No accelerator of the application, which would come before the find bar's own. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-figure", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-figure", NULL);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, failure_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
@@ -344,14 +339,11 @@ fn_window_class_init (FnWindowClass *klass)
 static void
 fn_window_init (FnWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   fn_figure_actions_add (self);
   fn_reading_actions_add (self);
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  fn_intake_add (self);
 }
 
 FnWindow *

@@ -1,24 +1,41 @@
-/* A window of another program, as a file manager is one: files can be dragged out of it. drop-source FILE */
+/* A window of another program that a file can be dragged out of, as out of a file manager; or, where a media type is
+ * given, what is in the file, as out of a drawing program. drop-source FILE [MEDIA-TYPE] */
 #include "config.h"
 
 #include <gtk/gtk.h>
 
+static GdkContentProvider *
+offer_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
+  GdkContentProvider *content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  return content;
+}
+
+static GdkContentProvider *
+offer_content (const char *path, const char *media_type)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  g_assert_nonnull (bytes);
+  return gdk_content_provider_new_for_bytes (media_type, bytes);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GdkFileList *list;
   GtkDragSource *source;
   GtkWidget *window;
 
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_true (argc == 2 || argc == 3);
   gtk_init ();
-  file = g_file_new_for_path (argv[1]);
-  list = gdk_file_list_new_from_array (&file, 1);
-  content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
-  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  content = argc == 3 ? offer_content (argv[1], argv[2]) : offer_file (argv[1]);
   source = gtk_drag_source_new ();
   gtk_drag_source_set_content (source, content);
   window = gtk_window_new ();

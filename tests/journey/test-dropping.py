@@ -11,14 +11,15 @@ from walking import walk
 
 WORDS = "This was written for a test."
 FIGURE = "us-troops-in-japan"
+OTHER = "top-trade-partners-2024"
 
 
 @contextlib.contextmanager
-def offer(path):
-    """Runs a window out of which a file can be dragged; yields its X id."""
+def offer(*arguments):
+    """Runs a window out of which a file, or its content of a media type, can be dragged; yields its X id."""
     from desk import quietly, wait_for, xdotool
 
-    with subprocess.Popen([os.environ["DROP_SOURCE"], path]) as other:
+    with subprocess.Popen([os.environ["DROP_SOURCE"], *arguments]) as other:
         try:
             window = wait_for("the other window", lambda: quietly(
                 lambda: xdotool("search", "--all", "--onlyvisible", "--pid", other.pid, "--name", "").split()))[-1]
@@ -41,6 +42,18 @@ def drag(window, desk, thing):
     xdotool("mouseup", 1)
 
 
+def export(figure, path):
+    """Writes a picture of a figure."""
+    subprocess.run([os.environ["FOOTNOTE_PROGRAM"], "export", "--figure", figure, "-o", path], check=True)
+
+
+def copy(path, media_type):
+    """Puts the content of a file on the clipboard."""
+    # It stays to hand it over, and must not hold our output open.
+    subprocess.run(["xclip", "-selection", "clipboard", "-t", media_type, "-i", path], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def walk_through():
     """Yields the name of each step once it is done; a step that fails raises."""
     from desk import Desk, get_text, wait_for
@@ -48,7 +61,10 @@ def walk_through():
     folder = pathlib.Path(os.environ["HOME"])
     document, picture = folder / "letter.txt", folder / "picture.png"
     document.write_text(WORDS + "\n", encoding="utf-8")
-    subprocess.run([os.environ["FOOTNOTE_PROGRAM"], "export", "--figure", FIGURE, "-o", picture], check=True)
+    drawing, bare = folder / "drawing.svg", folder / "bare.png"
+    export(FIGURE, picture)
+    export(OTHER, drawing)
+    bare.write_bytes(b"\x89PNG\r\n\x1a\n")
     desk = Desk(os.environ["FOOTNOTE_WINDOW"])
     try:
         text = desk.find("text", "Notes")
@@ -62,9 +78,23 @@ def walk_through():
             drag(window, desk, desk.find("list item", "Japan", "imports", "191"))
             desk.find("list", "U.S. troops in Japan")
         yield "a picture that is dropped on a figure leads to its own"
+
+        with offer(drawing, "image/svg+xml") as window:
+            drag(window, desk, desk.find("list", "U.S. troops in Japan"))
+            mark = desk.find("list item", "Japan", "imports", "191")
+        yield "so does one that is no file, but out of a drawing program"
+
+        desk.click(mark)
+        copy(picture, "image/png")
+        desk.press("ctrl+v")
+        desk.find("list", "U.S. troops in Japan")
+        copy(bare, "image/png")
+        desk.press("ctrl+v")
+        wait_for("a word on the other picture", lambda: desk.holds_text("No facts are in this picture"))
+        yield "one that is copied is pasted; without facts it is refused in words"
     finally:
         desk.close()
 
 
 if __name__ == "__main__":
-    walk(walk_through, 2)
+    walk(walk_through, 4, ("xdotool", "xclip"))

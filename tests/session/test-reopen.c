@@ -3,6 +3,7 @@
 #include "fixture.h"
 #include "load/fn-excerpt.h"
 #include "load/fn-load.h"
+#include "session/fn-hold-picture.h"
 #include "session/fn-read-base.h"
 #include "session/fn-reopen.h"
 #include "scratch.h"
@@ -271,12 +272,48 @@ test_refused (Fixture *fixture, gconstpointer unused)
     }
 }
 
+static guint
+count_held (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "footnote", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* A picture without a file gets one, once, and opens like any other; one without facts leaves nothing behind. */
+static void
+test_held (Fixture *fixture, gconstpointer format)
+{
+  g_autoptr (FnLoaded) harbour = fixture_load_harbour (NULL);
+  g_autoptr (GBytes) picture = fixture_draw (harbour, 1, format), part = NULL, kept = NULL;
+  g_autoptr (FnSession) session = fn_session_new (fn_words_english ());
+  g_autoptr (FnReopened) reopened = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = fn_hold_picture (picture, NULL), again = fn_hold_picture (picture, NULL);
+  guint n = count_held ();
+
+  g_assert_true (g_file_equal (file, again));
+  kept = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_assert_true (g_bytes_equal (kept, picture));
+  g_assert_true (reopen (session, file, &reopened, NULL));
+  g_assert_cmpstr (get_figure_id (session), ==, fn_fact_base_get_figure (harbour->base, 1)->id);
+
+  part = g_bytes_new_from_bytes (picture, 0, 20);
+  g_assert_null (fn_hold_picture (part, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_held (), ==, n);
+}
+
 #define ADD(path, data, test) g_test_add ("/session/reopen/" path, Fixture, data, set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("absent/png", "png", test_absent);
   ADD ("absent/svg", "svg", test_absent);
   ADD ("absent/pdf", "pdf", test_absent);
@@ -288,5 +325,8 @@ main (int argc, char *argv[])
   ADD ("figure-gone", NULL, test_figure_gone);
   ADD ("base", NULL, test_base);
   ADD ("refused", NULL, test_refused);
+  ADD ("held/png", "png", test_held);
+  ADD ("held/svg", "svg", test_held);
+  ADD ("held/pdf", "pdf", test_held);
   return g_test_run ();
 }
