@@ -80,6 +80,8 @@ show_count (FnFindBar *self)
 {
   const GArray *hits = fn_text_find_get_hits (self->find);
   gboolean any = hits != NULL && hits->len > 0;
+  /* A search that was given up tells nothing of what is not there. */
+  gboolean none = hits != NULL && !any && fn_text_find_get_problem (self->find) == NULL;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->patience, g_source_remove);
@@ -87,7 +89,7 @@ show_count (FnFindBar *self)
     text = g_strdup_printf (_("%u of %u"), find_at (hits, self->marks.current.start) + 1, hits->len);
   else if (hits == NULL && fn_text_find_is_asked (self->find))
     self->patience = g_timeout_add (PATIENCE, patience_cb, self);
-  gtk_label_set_label (self->count, any ? text : hits != NULL ? _("Not found") : "");
+  gtk_label_set_label (self->count, any ? text : none ? _("Not found") : "");
   gtk_widget_set_sensitive (self->previous, any);
   gtk_widget_set_sensitive (self->next, any);
 }

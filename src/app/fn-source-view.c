@@ -140,13 +140,19 @@ ensure_document_page (FnSourceView *self)
 }
 
 static void
+page_changed_cb (FnSourceView *self)
+{
+  fn_find_bar_set_page (self->find_bar, fn_reading_view_get_page (self->reading));
+}
+
+static void
 text_changed_cb (FnSourceView *self)
 {
   FnFactBase *base = fn_session_get_base (self->session);
   int source = fn_session_get_source (self->session);
 
   gtk_widget_set_visible (self->content, source >= 0);
-  fn_find_bar_set_page (self->find_bar, fn_reading_view_get_page (self->reading));
+  page_changed_cb (self);
   self->fact = NEWS;
   if (base == NULL || source < 0)
     return;
@@ -264,6 +270,9 @@ fn_source_view_attach (FnSourceView *self, FnSession *session, FnLook *look)
   g_signal_connect_object (session, "notify::citation", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (fact_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::text-serial", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  /* A long text comes into view only later. */
+  g_signal_connect_object (fn_reading_view_get_text (self->reading), "notify::buffer", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   text_changed_cb (self);
 }
 
