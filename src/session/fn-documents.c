@@ -11,6 +11,7 @@ struct _FnDocuments
   FnFactBase *base;     /* or NULL */
   GPtrArray *documents; /* (element-type FnAttachedDocument): by source, as fn_attached_list() has them */
   int source;           /* whose documents are read, or -1 */
+  guint serial;
   GCancellable *work;   /* all that is under way for the base */
 };
 
@@ -25,6 +26,7 @@ typedef struct
   guint source;
   GFile *file;
   FnAttachedDocument *document;
+  gboolean anew; /* in another encoding: it says something else than before */
 } Work;
 
 static void
@@ -148,20 +150,22 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL ||
-      document->attached->source != self->source)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL)
     return;
-  move_outcome (document, work->document);
+  self->serial += work->anew ? 1 : 0;
+  if (document->attached->source == self->source)
+    move_outcome (document, work->document);
   g_signal_emit (self, changed_signal, 0);
 }
 
 static void
-start_reading (FnDocuments *self, const FnAttachedDocument *document)
+start_reading (FnDocuments *self, const FnAttachedDocument *document, gboolean anew)
 {
   Work *work = g_new0 (Work, 1);
   g_autoptr (GTask) task = start_task (self, work, self->work, read_cb, NULL);
 
   work->document = fn_attached_document_new (fn_attached_copy (document->attached));
+  work->anew = anew;
   g_task_run_in_thread (task, read_in_thread);
 }
 
@@ -173,7 +177,7 @@ read_source (FnDocuments *self)
 
   for (guint i = 0; i < n; i++)
     if (documents[i]->reading == NULL && documents[i]->failure == NULL)
-      start_reading (self, documents[i]);
+      start_reading (self, documents[i], FALSE);
 }
 
 void
@@ -230,6 +234,14 @@ fn_documents_set_base (FnDocuments *self, FnFactBase *base)
   self->base = fn_fact_base_ref (base);
   task = start_task (self, g_new0 (Work, 1), self->work, listed_cb, NULL);
   g_task_run_in_thread (task, list_in_thread);
+}
+
+guint
+fn_documents_get_serial (FnDocuments *self)
+{
+  g_return_val_if_fail (FN_IS_DOCUMENTS (self), 0);
+
+  return self->serial;
 }
 
 guint
@@ -353,6 +365,7 @@ fn_documents_attach_finish (FnDocuments *self, GAsyncResult *result, guint *sour
     }
   if (document->attached->source == self->source)
     move_outcome (document, work->document);
+  self->serial++;
   g_signal_emit (self, changed_signal, 0);
   return find_index (self, document);
 }
@@ -375,8 +388,7 @@ fn_documents_set_encoding (FnDocuments *self, guint source, guint index, const c
   fn_attached_free (document->attached);
   document->attached = changed;
   fn_attached_document_forget (document);
-  if ((int) source == self->source)
-    start_reading (self, document);
+  start_reading (self, document, TRUE);
   g_signal_emit (self, changed_signal, 0);
   return TRUE;
 }
@@ -393,6 +405,7 @@ fn_documents_remove (FnDocuments *self, guint source, guint index, GError **erro
   if (!fn_attached_remove (document->attached, self->base, error))
     return FALSE;
   g_ptr_array_remove (self->documents, document);
+  self->serial++;
   g_signal_emit (self, changed_signal, 0);
   return TRUE;
 }

@@ -25,6 +25,10 @@ void fn_documents_set_base (FnDocuments *self, FnFactBase *base);
 /** fn_documents_read: has the documents of @source read, if they are not yet; -1 for none */
 void fn_documents_read (FnDocuments *self, int source);
 
+/** fn_documents_get_serial: Returns: a number that is another one when a person has added or removed a document, or it
+ * was read in another encoding */
+guint fn_documents_get_serial (FnDocuments *self);
+
 /** fn_documents_count: Returns: how many documents @source has */
 guint fn_documents_count (FnDocuments *self, guint source);
 

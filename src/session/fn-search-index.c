@@ -17,7 +17,7 @@ struct _FnSearchIndex
 
   FnSession *session;
   guint serial;   /* of the base that the shelf is of */
-  guint n_documents; /* attached to its sources, when the shelf was made */
+  guint documents; /* their serial when the shelf was made */
   FnShelf *shelf; /* NULL before the first base */
   char *message;  /* as told last */
   Teller *teller;
@@ -106,23 +106,13 @@ tell_main (gpointer teller)
   g_idle_add_full (G_PRIORITY_DEFAULT, changed_cb, g_atomic_rc_box_acquire (teller), g_atomic_rc_box_release);
 }
 
-static guint
-count_documents (FnSearchIndex *self)
-{
-  FnFactBase *base = fn_session_get_base (self->session);
-  guint n = 0;
-
-  for (guint i = 0; base != NULL && i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
-    n += fn_documents_count (fn_session_get_documents (self->session), i);
-  return n;
-}
-
 static void
 open_shelf (FnSearchIndex *self)
 {
   if (self->shelf != NULL)
     fn_shelf_stop (self->shelf);
   g_clear_pointer (&self->shelf, fn_shelf_unref);
+  self->documents = fn_documents_get_serial (fn_session_get_documents (self->session));
   self->shelf = fn_shelf_new (fn_session_get_loaded (self->session), fn_session_get_file (self->session),
                               fn_session_get_words (self->session), tell_main,
                               g_atomic_rc_box_acquire (self->teller), g_atomic_rc_box_release);
@@ -139,20 +129,16 @@ base_cb (FnSearchIndex *self)
   if (fn_session_get_loaded (self->session) == NULL || serial == self->serial)
     return;
   self->serial = serial;
-  self->n_documents = 0;
   open_shelf (self);
 }
 
-/* A document more or less is another shelf; what its notes are is in the cache, or made again in a moment. */
+/* A document more or less, or read another way, is another shelf; what has not changed is in the cache, or made again in a
+ * moment. A shelf lists by itself what was attached before. */
 static void
 documents_cb (FnSearchIndex *self)
 {
-  guint n = count_documents (self);
-
-  if (self->shelf == NULL || n == self->n_documents)
-    return;
-  self->n_documents = n;
-  open_shelf (self);
+  if (self->shelf != NULL && fn_documents_get_serial (fn_session_get_documents (self->session)) != self->documents)
+    open_shelf (self);
 }
 
 FnSearchIndex *

@@ -357,6 +357,25 @@ test_documents (Fixture *fixture, gconstpointer data)
   await_texts (fixture, 0);
 }
 
+/* What a document says in another encoding is found, and what it said before no more. */
+static void
+test_encoding (Fixture *fixture, gconstpointer data)
+{
+  FnDocuments *documents = fn_session_get_documents (fixture->session);
+  guint log = (guint) fixture_find (fixture->session, FN_PART_SOURCE, "log");
+
+  attach_log (fixture, "The ketch Roz\351 lay at the pier.\n");
+  search (fixture, "roz\u00e9");
+  await_texts (fixture, 1);
+  g_assert_true (fn_documents_set_encoding (documents, log, 0, "ISO-8859-5", NULL));
+  await_texts (fixture, 0);
+  search (fixture, "roz\u0449");
+  await_texts (fixture, 1);
+  g_assert_true (fn_documents_set_encoding (documents, log, 0, "UTF-8", NULL));
+  await_texts (fixture, 0);
+  detach_log (fixture);
+}
+
 /* What facts cite from a document is known there too, even where it goes on in another paragraph. */
 static void
 test_facts_of_documents (Fixture *fixture, gconstpointer data)
@@ -399,6 +418,7 @@ main (int argc, char **argv)
   g_test_add ("/search-results/own-figures", Fixture, NULL, set_up, test_own_figures, tear_down);
   g_test_add ("/search-results/another-base", Fixture, NULL, set_up, test_another_base, tear_down);
   g_test_add ("/search-results/documents", Fixture, NULL, set_up, test_documents, tear_down);
+  g_test_add ("/search-results/encoding", Fixture, NULL, set_up, test_encoding, tear_down);
   g_test_add ("/search-results/facts-of-documents", Fixture, NULL, set_up, test_facts_of_documents, tear_down);
 
   g_test_add_func ("/search-results/members-are-folded", test_members_are_folded);
