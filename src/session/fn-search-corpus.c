@@ -83,7 +83,6 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
   self = g_atomic_rc_box_new0 (FnCorpus);
   self->loaded = fn_loaded_ref (loaded);
   self->words = words;
-  self->texts = g_array_new (FALSE, FALSE, sizeof (FnCorpusText));
   if (file != NULL && !loaded->excerpt && g_file_is_native (file))
     {
       g_autofree char *uri = g_file_get_uri (file);
@@ -93,6 +92,8 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
       self->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
     }
   self->attached = loaded->excerpt ? g_ptr_array_new () : fn_attached_list (loaded->base);
+  self->texts = g_array_sized_new (FALSE, FALSE, sizeof (FnCorpusText),
+                                   fn_fact_base_count (loaded->base, FN_PART_SOURCE) + self->attached->len);
   self->cited = g_ptr_array_new_with_free_func (clear_cited);
   g_ptr_array_set_size (self->cited, (int) self->attached->len);
   g_mutex_init (&self->lock);

@@ -7,7 +7,7 @@
 
 /* A base with less text than that, in bytes, is indexed in memory in a moment. */
 #define SMALL (8 * 1024 * 1024)
-/* Microseconds between two tellings of progress. */
+/* Microseconds between two tellings of progress, and in which a first search is let go ahead. */
 #define PAUSE 100000
 /* What progress says when all was read, and not all written. */
 #define NEARLY 0.99
@@ -154,7 +154,7 @@ set_message (FnShelf *self, const char *message)
   tell (self, TRUE);
 }
 
-/* Returns: whether the corpus is open, be it by another thread; else it was stopped before */
+/* Opens the corpus, unless another thread does. Returns: whether it was to be done here */
 static gboolean
 open_corpus (FnShelf *self)
 {
@@ -169,14 +169,38 @@ open_corpus (FnShelf *self)
       g_autoptr (FnCorpus) corpus = fn_corpus_new (self->loaded, self->file, self->words);
 
       publish (self, corpus, fn_cache_open (corpus));
+      g_mutex_lock (&self->lock);
+      g_cond_broadcast (&self->opened);
+      g_mutex_unlock (&self->lock);
     }
+  return open;
+}
+
+/* Returns: whether the corpus is open; else it was stopped before */
+static gboolean
+await_corpus (FnShelf *self)
+{
+  gboolean open;
+
   g_mutex_lock (&self->lock);
-  g_cond_broadcast (&self->opened);
   while (self->corpus == NULL && go_on (self))
     g_cond_wait (&self->opened, &self->lock);
   open = self->corpus != NULL;
   g_mutex_unlock (&self->lock);
   return open;
+}
+
+/* Who opened the corpus is about to search it, and would have to share its processor, however many there are, for as
+ * long as a time slice is: as long as all of the search. */
+static void
+let_search (FnShelf *self)
+{
+  gint64 end = g_get_monotonic_time () + PAUSE;
+
+  g_mutex_lock (&self->lock);
+  while (go_on (self) && g_cond_wait_until (&self->opened, &self->lock, end))
+    ;
+  g_mutex_unlock (&self->lock);
 }
 
 /* What is damaged or of another day goes; the file too, so that no other window takes it for good. */
@@ -270,6 +294,8 @@ work (FnShelf *self)
   g_autoptr (GError) error = NULL;
 
   if (!open_corpus (self))
+    let_search (self);
+  if (!await_corpus (self))
     return;
   fn_loading_give_way (); /* nobody waits for what follows */
   if (self->members == NULL)
@@ -340,7 +366,8 @@ fn_shelf_look (FnShelf *self, FnShelfView *view)
   g_return_val_if_fail (self != NULL && view != NULL, FALSE);
 
   *view = (FnShelfView){ NULL };
-  if (!open_corpus (self))
+  open_corpus (self);
+  if (!await_corpus (self))
     return FALSE;
   g_mutex_lock (&self->lock);
   *view = (FnShelfView){ fn_corpus_ref (self->corpus), self->members != NULL ? fn_members_ref (self->members) : NULL,
