@@ -3,6 +3,7 @@
 #include "app/fn-reading-text.h"
 
 #include "app/fn-page-tables.h"
+#include "app/fn-text-sight.h"
 
 /* Where the dot of an item stands before it, as a part of the height of its line. */
 #define DOT_X 0.72
@@ -134,6 +135,7 @@ fn_reading_text_size_allocate (GtkWidget *widget, int width, int height, int bas
   FnReadingText *self = FN_READING_TEXT (widget);
 
   GTK_WIDGET_CLASS (fn_reading_text_parent_class)->size_allocate (widget, width, height, baseline);
+  fn_text_sight_settle (GTK_TEXT_VIEW (widget));
   if (width == self->width)
     return;
   self->width = width;

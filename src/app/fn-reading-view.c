@@ -194,7 +194,7 @@ set_page (FnReadingView *self, FnPage *page)
   gboolean at_once = fn_page_buffer_fills_at_once (self->page) && fn_page_buffer_fills_at_once (page);
 
   fn_passage_card_hide (self->card);
-  fn_text_sight_release (self->text);
+  fn_text_sight_open (self->text);
   fn_reading_text_set_page (FN_READING_TEXT (self->text), NULL, fn_text_size_get (self->size));
   g_clear_pointer (&self->page, fn_page_unref);
   self->reading = FALSE;

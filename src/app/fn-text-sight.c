@@ -14,6 +14,7 @@ typedef struct
   GtkTextView *view; /* which owns this */
   GtkTextMark *place; /* NULL when nothing is kept */
   double margin;
+  gboolean opened; /* another text, of which nothing was shown yet */
   guint again; /* source that scrolls once more, or 0 */
   guint tries; /* how often it has done so in vain */
 } Kept;
@@ -130,6 +131,44 @@ fn_text_sight_keep (GtkTextView *view, const GtkTextIter *place, double margin)
   kept->margin = margin;
   kept->tries = 0;
   again_cb (kept);
+}
+
+void
+fn_text_sight_open (GtkTextView *view)
+{
+  Kept *kept;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  kept = get_kept (view);
+  release (kept);
+  kept->opened = TRUE;
+}
+
+/* The way there would be shown by an animation, and its first frame lay out what nobody asked for. */
+void
+fn_text_sight_settle (GtkTextView *view)
+{
+  Kept *kept;
+  GtkAdjustment *adjustment;
+  GdkRectangle place;
+  GtkTextIter iter;
+  double page, top;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  kept = get_kept (view);
+  if (!kept->opened || kept->place == NULL)
+    return;
+  kept->opened = FALSE;
+  if (is_in_sight (kept))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  page = gtk_adjustment_get_page_size (adjustment);
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter, kept->place);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  top = place.y + place.height - page * (1 - kept->margin);
+  gtk_adjustment_set_value (adjustment, top + gtk_text_view_get_top_margin (view));
 }
 
 void

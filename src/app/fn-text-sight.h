@@ -15,6 +15,13 @@ G_BEGIN_DECLS
  */
 void fn_text_sight_keep (GtkTextView *view, const GtkTextIter *place, double margin);
 
+/** fn_text_sight_open: the view has another text, of which what is kept first is to be seen without the way there. Nothing
+ * is kept until then. */
+void fn_text_sight_open (GtkTextView *view);
+
+/** fn_text_sight_settle: to be called when the view has been given its room */
+void fn_text_sight_settle (GtkTextView *view);
+
 /** fn_text_sight_release: from now on the person decides what is in sight */
 void fn_text_sight_release (GtkTextView *view);
 
