@@ -73,7 +73,7 @@ lay_out (FnChartView *self, int width, int height)
   int figure = fn_session_get_figure (self->session);
 
   g_clear_pointer (&self->emphasis, fn_emphasis_free);
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   if (base == NULL || figure < 0)
     return;
   self->scene = fn_chart_lay_out (&(FnChartRequest){
@@ -409,7 +409,7 @@ fn_chart_view_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
   g_clear_pointer (&self->emphasis, fn_emphasis_free);
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   g_clear_object (&self->session);
   g_clear_object (&self->look);
 

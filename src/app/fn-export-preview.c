@@ -85,7 +85,7 @@ fn_export_preview_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 static void
 fn_export_preview_dispose (GObject *object)
 {
-  g_clear_pointer (&FN_EXPORT_PREVIEW (object)->scene, fn_scene_unref);
+  g_clear_pointer (&FN_EXPORT_PREVIEW (object)->scene, fn_scene_free);
 
   G_OBJECT_CLASS (fn_export_preview_parent_class)->dispose (object);
 }
@@ -112,7 +112,7 @@ fn_export_preview_show (FnExportPreview *self, const FnExportJob *job, const FnT
 {
   g_return_if_fail (FN_IS_EXPORT_PREVIEW (self));
 
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   self->scene = fn_chart_lay_out (
       &(FnChartRequest){ job->base, job->figure, job->size, FN_DETAIL_FULL, measure, job->words, job->footnotes });
   self->theme = job->theme;

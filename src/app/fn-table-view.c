@@ -137,7 +137,7 @@ figure_changed_cb (FnTableView *self)
 {
   GtkListBoxRow *row;
 
-  g_clear_pointer (&self->data, fn_figure_data_unref);
+  g_clear_pointer (&self->data, fn_figure_data_free);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || fn_session_get_figure (self->session) < 0)
@@ -160,7 +160,7 @@ fn_table_view_dispose (GObject *object)
   FnTableView *self = FN_TABLE_VIEW (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_pointer (&self->data, fn_figure_data_unref);
+  g_clear_pointer (&self->data, fn_figure_data_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fn_table_view_parent_class)->dispose (object);

@@ -52,7 +52,7 @@ fn_thumbnail_finalize (GObject *object)
 {
   FnThumbnail *self = FN_THUMBNAIL (object);
 
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   g_clear_pointer (&self->base, fn_fact_base_unref);
   g_clear_object (&self->look);
 

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /**
  * FnErrorCode:
  * @FN_ERROR_USAGE: a command was given wrong arguments
- * @FN_ERROR_UNKNOWN_ID: an id names nothing in the fact base
  * @FN_ERROR_READ: something could not be read
  * @FN_ERROR_SYNTAX: a text is not what its format demands (UTF-8, JSON, EDTF, a formula)
  * @FN_ERROR_WRITE: an output could not be written; what was there before is untouched
@@ -23,7 +22,6 @@ G_BEGIN_DECLS
 typedef enum
 {
   FN_ERROR_USAGE,
-  FN_ERROR_UNKNOWN_ID,
   FN_ERROR_READ,
   FN_ERROR_SYNTAX,
   FN_ERROR_WRITE,

@@ -48,14 +48,6 @@ add_message (FnCanvas *self, FnWord word)
   fn_canvas_add_text (self, self->request->words->word[word], fn_rect_center (self->plot), &spec);
 }
 
-char *
-fn_chart_describe (const FnChartRequest *request)
-{
-  g_autoptr (FnFigureData) data = fn_figure_data_new (request->base, request->figure, request->words);
-
-  return fn_describe_figure (request, data);
-}
-
 /* Whether time runs along the figure: that is from left to right in every language. */
 static gboolean
 is_over_time (const FnFigure *figure)

@@ -44,13 +44,6 @@ typedef struct
  */
 FnScene *fn_chart_lay_out (const FnChartRequest *request);
 
-/**
- * fn_chart_describe:
- *
- * Returns: (transfer full): the figure in words, see fn_describe_figure()
- */
-char *fn_chart_describe (const FnChartRequest *request);
-
 /** fn_chart_is_supported: Returns: whether a kind of chart for @figure has been built */
 gboolean fn_chart_is_supported (const FnFigure *figure);
 

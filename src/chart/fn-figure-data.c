@@ -10,7 +10,6 @@
 
 struct _FnFigureData
 {
-  gatomicrefcount ref_count;
   FnFactBase *base;
   gboolean temporal; /* shows events, with or without a number */
   gboolean any_unit; /* has no scale that all values must share */
@@ -27,18 +26,9 @@ clear_datum (gpointer data)
   g_free (((FnDatum *) data)->facts);
 }
 
-FnFigureData *
-fn_figure_data_ref (FnFigureData *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-fn_figure_data_unref (FnFigureData *self)
+fn_figure_data_free (FnFigureData *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   for (guint c = 0; c < FN_N_CHANNELS; c++)
     g_clear_pointer (&self->categories[c], fn_categories_free);
   g_array_unref (self->no_categories);
@@ -213,7 +203,6 @@ fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *wor
   FnFigureData *self = g_new0 (FnFigureData, 1);
   g_autoptr (GArray) facts = fn_fact_base_select (base, figure);
 
-  g_atomic_ref_count_init (&self->ref_count);
   self->base = fn_fact_base_ref (base);
   self->temporal = figure->mark == FN_MARK_TYPE_TIMELINE;
   self->any_unit = self->temporal || figure->mark == FN_MARK_TYPE_NUMBER;

@@ -36,16 +36,14 @@ typedef struct
 /**
  * FnFigureData:
  *
- * What a figure shows, chosen, converted to one unit, grouped and sorted, before any geometry. Frozen,
- * reference counted.
+ * What a figure shows, chosen, converted to one unit, grouped and sorted, before any geometry. Frozen.
  */
 typedef struct _FnFigureData FnFigureData;
 
 /** fn_figure_data_new: Returns: (transfer full): the data of @figure; facts without a number (in a
  *   timeline: without a date) are left out, faulty ones shown as such */
 FnFigureData *fn_figure_data_new (FnFactBase *base, const FnFigure *figure, const FnWords *words);
-FnFigureData *fn_figure_data_ref (FnFigureData *self);
-void fn_figure_data_unref (FnFigureData *self);
+void fn_figure_data_free (FnFigureData *self);
 
 guint fn_figure_data_get_length (const FnFigureData *self);
 const FnDatum *fn_figure_data_get (const FnFigureData *self, guint index);
@@ -59,6 +57,6 @@ int fn_figure_data_get_unit (const FnFigureData *self);
 /** fn_figure_data_get_sources: Returns: (transfer none) (element-type int): sources of all facts shown, each once */
 const GArray *fn_figure_data_get_sources (const FnFigureData *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFigureData, fn_figure_data_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFigureData, fn_figure_data_free)
 
 G_END_DECLS

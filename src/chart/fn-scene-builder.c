@@ -45,7 +45,6 @@ fn_scene_builder_new (FnSize size, const char *title, const char *description)
   FnSceneBuilder *self = g_new0 (FnSceneBuilder, 1);
 
   self->scene = g_new0 (FnScene, 1);
-  g_atomic_ref_count_init (&self->scene->ref_count);
   self->scene->size = size;
   self->scene->title = g_strdup (title);
   self->scene->description = g_strdup (description);
@@ -62,7 +61,7 @@ fn_scene_builder_new (FnSize size, const char *title, const char *description)
 void
 fn_scene_builder_free (FnSceneBuilder *self)
 {
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   g_free (self);
 }
 

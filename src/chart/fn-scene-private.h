@@ -5,7 +5,6 @@
 /* What a scene is made of; only its builder writes it. */
 struct _FnScene
 {
-  gatomicrefcount ref_count;
   FnSize size;
   char *title;
   char *description;

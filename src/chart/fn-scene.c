@@ -4,18 +4,9 @@
 
 #include <math.h>
 
-FnScene *
-fn_scene_ref (FnScene *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-fn_scene_unref (FnScene *self)
+fn_scene_free (FnScene *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   g_free (self->title);
   g_free (self->description);
   g_array_unref (self->marks);

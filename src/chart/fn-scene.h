@@ -155,13 +155,11 @@ typedef struct
  * FnScene:
  *
  * A figure as a flat list of marks in points, in the order they are painted. The marks of one datum stand
- * together. Whatever shows, writes, picks, reads aloud or tests a figure goes through it. Frozen,
- * reference counted.
+ * together. Whatever shows, writes, picks, reads aloud or tests a figure goes through it. Frozen.
  */
 typedef struct _FnScene FnScene;
 
-FnScene *fn_scene_ref (FnScene *self);
-void fn_scene_unref (FnScene *self);
+void fn_scene_free (FnScene *self);
 
 FnSize fn_scene_get_size (const FnScene *self);
 const char *fn_scene_get_title (const FnScene *self);
@@ -209,6 +207,6 @@ int fn_scene_step (const FnScene *self, int datum, int dx, int dy);
  */
 char *fn_scene_dump (const FnScene *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnScene, fn_scene_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnScene, fn_scene_free)
 
 G_END_DECLS

@@ -90,7 +90,7 @@ lay_out_sources (const FnExportJob *job, const FnSheet *sheets, guint n)
   FnChartRequest request = { job->base, job->figure, job->size, FN_DETAIL_FULL, measure, job->words };
   Pages pages = { .canvas = { .request = &request }, .scenes = g_ptr_array_new () };
 
-  g_ptr_array_set_free_func (pages.scenes, (GDestroyNotify)fn_scene_unref);
+  g_ptr_array_set_free_func (pages.scenes, (GDestroyNotify)fn_scene_free);
   pages.canvas.base_size = MIN (job->size.width / SIZES_ACROSS, LARGEST_SIZE);
   begin_page (&pages);
   for (guint i = 0; i < n; i++)

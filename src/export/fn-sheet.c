@@ -148,7 +148,7 @@ void
 fn_sheet_clear (FnSheet *self)
 {
   g_clear_pointer (&self->origin, g_free);
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   g_clear_pointer (&self->citations, g_strfreev);
   g_clear_pointer (&self->urls, g_strfreev);
   g_clear_pointer (&self->publishers, g_free);

@@ -124,11 +124,8 @@ static void
 read_participants (FnReader *reader, gpointer target)
 {
   FnFact *fact = target;
-  g_autoptr (GArray) entities = g_array_new (FALSE, TRUE, sizeof (int));
 
-  fn_reader_read_array (reader, add_participant, entities);
-  fact->n_participants = entities->len;
-  fact->participants = (int *)g_array_free (g_steal_pointer (&entities), FALSE);
+  fact->participants = fn_reader_read_list (reader, add_participant, sizeof (int), &fact->n_participants);
 }
 
 static void

@@ -30,11 +30,8 @@ static void
 read_authors (FnReader *reader, gpointer target)
 {
   FnSource *source = target;
-  g_autoptr (GArray) authors = g_array_new (FALSE, TRUE, sizeof (FnAuthor));
 
-  fn_reader_read_array (reader, add_author, authors);
-  source->n_authors = authors->len;
-  source->authors = (FnAuthor *)g_array_free (g_steal_pointer (&authors), FALSE);
+  source->authors = fn_reader_read_list (reader, add_author, sizeof (FnAuthor), &source->n_authors);
 }
 
 /* The parts of a CSL date as they are read: years, months and days of one or two dates, in EDTF. */
@@ -181,11 +178,8 @@ static void
 read_originals (FnReader *reader, gpointer target)
 {
   FnSource *source = target;
-  g_autoptr (GArray) originals = g_array_new (FALSE, TRUE, sizeof (FnOriginal));
 
-  fn_reader_read_array (reader, add_original, originals);
-  source->n_originals = originals->len;
-  source->originals = (FnOriginal *)g_array_free (g_steal_pointer (&originals), FALSE);
+  source->originals = fn_reader_read_list (reader, add_original, sizeof (FnOriginal), &source->n_originals);
 }
 
 /* The address is opened by a click, so nothing but the web is let through. */

@@ -253,6 +253,18 @@ fn_reader_read_array (FnReader *self, FnReadFunc read, gpointer target)
   return TRUE;
 }
 
+gpointer
+fn_reader_read_list (FnReader *self, FnReadFunc add, guint size, guint *n)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, size);
+
+  g_return_val_if_fail (self != NULL && add != NULL && n != NULL, NULL);
+
+  fn_reader_read_array (self, add, list);
+  *n = list->len;
+  return g_array_free (g_steal_pointer (&list), FALSE);
+}
+
 guint
 fn_reader_get_index (const FnReader *self)
 {

@@ -75,6 +75,16 @@ gboolean fn_reader_read_object (FnReader *self, const FnKey *keys, gpointer reco
  */
 gboolean fn_reader_read_array (FnReader *self, FnReadFunc read, gpointer target);
 
+/**
+ * fn_reader_read_list:
+ * @add: appends what is under the cursor to the GArray that is its target, if it can be read
+ * @size: of an element, in bytes
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer full) (array length=n) (nullable): what the array under the cursor comes to
+ */
+gpointer fn_reader_read_list (FnReader *self, FnReadFunc add, guint size, guint *n);
+
 /** fn_reader_get_index: Returns: the index of the array's element that is being read */
 guint fn_reader_get_index (const FnReader *self);
 

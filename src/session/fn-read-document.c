@@ -115,40 +115,6 @@ fn_read_page (GFile *file, guint page, guint width, GCancellable *cancellable, G
 }
 
 static void
-read_in_thread (GTask *task, gpointer file, gpointer encoding, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  FnReading *reading = fn_read_document (file, encoding, cancellable, &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify)fn_reading_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (file, cancellable, callback, data);
-  g_task_set_source_tag (task, fn_read_document_async);
-  g_task_set_task_data (task, g_strdup (encoding), g_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-FnReading *
-fn_read_document_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, fn_read_document_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
 read_page_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
 {
   const Wanted *wanted = data;

@@ -19,13 +19,6 @@ G_BEGIN_DECLS
  */
 FnReading *fn_read_document (GFile *file, const char *encoding, GCancellable *cancellable, GError **error);
 
-/** fn_read_document_async: fn_read_document() in a thread; @callback comes in the caller's main context */
-void fn_read_document_async (GFile *file, const char *encoding, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer data);
-
-/** fn_read_document_finish: Returns: (transfer full) (nullable): as fn_read_document() */
-FnReading *fn_read_document_finish (GAsyncResult *result, GError **error);
-
 /**
  * fn_read_page:
  * @file: a PDF

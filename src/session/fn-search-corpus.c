@@ -141,14 +141,6 @@ fn_corpus_get_base (const FnCorpus *self)
   return self->loaded->base;
 }
 
-const FnEvidence *
-fn_corpus_get_evidence (const FnCorpus *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->loaded->evidence;
-}
-
 const FnWords *
 fn_corpus_get_words (const FnCorpus *self)
 {

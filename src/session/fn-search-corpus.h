@@ -53,7 +53,6 @@ void fn_corpus_unref (FnCorpus *self);
 
 /* What it was made of; (transfer none). */
 FnFactBase *fn_corpus_get_base (const FnCorpus *self);
-const FnEvidence *fn_corpus_get_evidence (const FnCorpus *self);
 const FnWords *fn_corpus_get_words (const FnCorpus *self);
 
 /** fn_corpus_get_key: Returns: (transfer none) (nullable): what tells its cache from all others; %NULL when its texts are

@@ -6,7 +6,6 @@
 
 struct _FnFolded
 {
-  gatomicrefcount references;
   FnText *text;
   FnSpan span;
   FnFolding folding;
@@ -21,7 +20,6 @@ fn_folded_new (FnText *text, FnSpan span, FnFolding folding)
   g_return_val_if_fail (text != NULL && span.start <= span.end && span.end <= fn_text_get_size (text), NULL);
 
   self = g_new0 (FnFolded, 1);
-  g_atomic_ref_count_init (&self->references);
   self->text = fn_text_ref (text);
   self->span = span;
   self->folding = folding;
@@ -30,22 +28,11 @@ fn_folded_new (FnText *text, FnSpan span, FnFolding folding)
   return self;
 }
 
-FnFolded *
-fn_folded_ref (FnFolded *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-fn_folded_unref (FnFolded *self)
+fn_folded_free (FnFolded *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_clear_pointer (&self->normal, fn_normal_free);
   fn_text_unref (self->text);
   g_free (self);

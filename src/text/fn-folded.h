@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * FnFolded:
  *
  * A stretch of a text, folded once to be searched many times, with a map back. It takes about as much memory
- * as the stretch, none if nothing is folded. Frozen and reference counted: threads may share it.
+ * as the stretch, none if nothing is folded. Frozen: threads may share it.
  */
 typedef struct _FnFolded FnFolded;
 
@@ -21,8 +21,7 @@ typedef struct _FnFolded FnFolded;
  * Returns: (transfer full): @span of @text, folded
  */
 FnFolded *fn_folded_new (FnText *text, FnSpan span, FnFolding folding);
-FnFolded *fn_folded_ref (FnFolded *self);
-void fn_folded_unref (FnFolded *self);
+void fn_folded_free (FnFolded *self);
 
 /** fn_folded_get_text: Returns: (transfer none): the text itself */
 FnText *fn_folded_get_text (const FnFolded *self);
@@ -45,6 +44,6 @@ FnSpan fn_folded_to_source (const FnFolded *self, FnSpan span);
  */
 gsize fn_folded_match (const FnFolded *self, const char *words, gsize offset);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFolded, fn_folded_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FnFolded, fn_folded_free)
 
 G_END_DECLS

@@ -70,35 +70,3 @@ fn_passage_next (const char *string, gsize size, gsize from, FnSpan *passage)
     passage->end = find_cut (string, from, limit);
   return from < size;
 }
-
-/* Passages are cut from the start of a paragraph on: so it has to be found first. */
-static gsize
-find_paragraph (const char *string, gsize size, gsize byte)
-{
-  gsize at = byte;
-
-  while (at > 0)
-    {
-      const char *line_end = memrchr (string, '\n', at);
-
-      if (line_end == NULL)
-        return 0;
-      at = (gsize)(line_end - string);
-      if (is_blank (string, size, at + 1) && at + 1 < byte)
-        return at + 1;
-    }
-  return 0;
-}
-
-FnSpan
-fn_passage_at (const char *string, gsize size, gsize byte)
-{
-  FnSpan passage = { 0, 0 };
-
-  g_return_val_if_fail ((string != NULL || size == 0) && byte <= size, passage);
-
-  passage.end = find_paragraph (string, size, byte);
-  while (passage.end <= byte && fn_passage_next (string, size, passage.end, &passage))
-    ;
-  return passage.end > byte ? passage : (FnSpan){ size, size };
-}

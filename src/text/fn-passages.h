@@ -20,7 +20,4 @@ G_BEGIN_DECLS
  */
 gboolean fn_passage_next (const char *string, gsize size, gsize from, FnSpan *passage);
 
-/** fn_passage_at: Returns: the passage in which @byte lies, or which follows it; an empty one at the end */
-FnSpan fn_passage_at (const char *string, gsize size, gsize byte);
-
 G_END_DECLS

@@ -10,7 +10,8 @@
 #include "app/fn-source-view.h"
 #include "app/fn-table-view.h"
 #include "app/fn-ui-resources.h"
-#include "chart/fn-chart.h"
+#include "chart/fn-describe.h"
+#include "chart/fn-figure-data.h"
 
 #include <adwaita.h>
 
@@ -73,13 +74,15 @@ test_chart_says_what_is_highlighted (void)
   g_autoptr (FnLook) look = fn_look_new ();
   GtkWidget *chart = g_object_ref_sink (g_object_new (FN_TYPE_CHART_VIEW, NULL));
   GtkWidget *mark;
+  g_autoptr (FnFigureData) data = NULL;
   g_autofree char *plain = NULL, *only = NULL;
   FnChartRequest request = { .base = fn_session_get_base (session), .words = fn_session_get_words (session) };
 
   fn_chart_view_attach (FN_CHART_VIEW (chart), session, look);
   mark = gtk_widget_get_first_child (chart);
   request.figure = fn_fact_base_get_figure (request.base, 0);
-  plain = fn_chart_describe (&request);
+  data = fn_figure_data_new (request.base, request.figure, request.words);
+  plain = fn_describe_figure (&request, data);
   only = g_strconcat ("Only Kettle Bay is highlighted. ", plain, NULL);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plain);
   set_off (session, FN_FOCUS_ENTITY, "bay");

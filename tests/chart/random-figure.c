@@ -221,7 +221,7 @@ void
 random_figure_clear (RandomFigure *self)
 {
   fn_figure_clear (&self->figure);
-  g_clear_pointer (&self->scene, fn_scene_unref);
+  g_clear_pointer (&self->scene, fn_scene_free);
   g_clear_pointer (&self->base, fn_fact_base_unref);
   g_ptr_array_unref (self->strings);
   g_rand_free (self->rand);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "chart/fn-describe.h"
+
 #include "orchard.h"
 
 /* Describes all apples of @facts, back to back with the pears where @paired. */
@@ -11,6 +13,7 @@ describe (const OrchardFact *facts, guint n, FnMarkType mark, gboolean paired)
   g_autoptr (FnFactBase) base = orchard_new (facts, n);
   FnChartRequest request = { .base = base, .size = { 960, 540 }, .measure = orchard_ruler (),
                              .words = fn_words_english () };
+  g_autoptr (FnFigureData) data = NULL;
   FnFigure figure;
   char *text;
 
@@ -24,7 +27,8 @@ describe (const OrchardFact *facts, guint n, FnMarkType mark, gboolean paired)
       orchard_encode (&figure, FN_CHANNEL_COLUMN, FN_FIELD_MEASURE, NULL);
     }
   request.figure = &figure;
-  text = fn_chart_describe (&request);
+  data = fn_figure_data_new (base, &figure, request.words);
+  text = fn_describe_figure (&request, data);
   fn_figure_clear (&figure);
   return text;
 }

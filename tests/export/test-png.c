@@ -241,7 +241,7 @@ test_alternative_text (void)
 
       while (g_utf8_strlen (description->str, -1) < 400)
         g_string_append (description, units[i]);
-      fn_scene_unref (sheet->scene);
+      fn_scene_free (sheet->scene);
       sheet->scene =
           fn_scene_builder_end (fn_scene_builder_new ((FnSize){ 9, 9 }, "Fruit", description->str));
       g_string_free (description, TRUE);

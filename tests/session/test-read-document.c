@@ -92,26 +92,6 @@ test_cancelled (Shelf *self, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **)data = g_object_ref (result);
-}
-
-static void
-test_async (Shelf *self, gconstpointer data)
-{
-  g_autoptr (GFile) file = shelf_put (self, "log.txt", "One", -1);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (FnReading) reading = NULL;
-
-  fn_read_document_async (file, NULL, NULL, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  reading = fn_read_document_finish (result, NULL);
-  g_assert_cmpstr (fn_text_get_bytes (reading->text), ==, "One");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -120,6 +100,5 @@ main (int argc, char **argv)
   SHELF_TEST ("/read-document/kinds", test_kinds);
   SHELF_TEST ("/read-document/no-file", test_no_file);
   SHELF_TEST ("/read-document/cancelled", test_cancelled);
-  SHELF_TEST ("/read-document/async", test_async);
   return g_test_run ();
 }
