@@ -2,6 +2,7 @@
 
 #include "app/fn-fact-card.h"
 
+#include "app/fn-line.h"
 #include "chart/fn-value-label.h"
 
 #include <glib/gi18n.h>
@@ -19,13 +20,6 @@ struct _FnFactCard
 };
 
 G_DEFINE_FINAL_TYPE (FnFactCard, fn_fact_card, GTK_TYPE_WIDGET)
-
-static void
-set_line (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
 
 /* "Japan · U.S. imports": whom and what it is about. */
 static char *
@@ -123,9 +117,9 @@ fn_fact_card_show (FnFactCard *self, FnSession *session, int index)
   g_autofree char *quote = fact->formula != NULL ? fn_formula_to_people (base, fact, words) : quote_words (fact);
   g_autofree char *origin = describe_origin (base, fact, words);
 
-  set_line (self->subject, subject);
-  set_line (self->value, value);
-  set_line (self->quote, quote);
-  set_line (self->origin, origin);
-  set_line (self->note, fn_label_get (fact->note, words->language));
+  fn_line_set (self->subject, subject);
+  fn_line_set (self->value, value);
+  fn_line_set (self->quote, quote);
+  fn_line_set (self->origin, origin);
+  fn_line_set (self->note, fn_label_get (fact->note, words->language));
 }

@@ -4,6 +4,7 @@
 
 #include "app/fn-chart-view.h"
 #include "app/fn-focus-chooser.h"
+#include "app/fn-line.h"
 #include "app/fn-table-view.h"
 #include "chart/fn-frame.h"
 
@@ -25,13 +26,6 @@ struct _FnFigureView
 };
 
 G_DEFINE_FINAL_TYPE (FnFigureView, fn_figure_view, GTK_TYPE_WIDGET)
-
-static void
-set_line (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
 
 /* The names of all sources the figure rests on, as in the files that it is saved to. */
 static char *
@@ -68,10 +62,10 @@ figure_changed_cb (FnFigureView *self)
   data = fn_figure_data_new (base, figure, words);
   sources = list_sources (base, data, words);
   subtitle = fn_frame_dup_subtitle (base, figure, data, words);
-  set_line (self->title, fn_label_get (figure->title, words->language));
-  set_line (self->subtitle, subtitle);
-  set_line (self->notes, fn_label_get (figure->notes, words->language));
-  set_line (self->sources, sources);
+  fn_line_set (self->title, fn_label_get (figure->title, words->language));
+  fn_line_set (self->subtitle, subtitle);
+  fn_line_set (self->notes, fn_label_get (figure->notes, words->language));
+  fn_line_set (self->sources, sources);
 }
 
 static void
