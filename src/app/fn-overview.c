@@ -2,8 +2,6 @@
 
 #include "app/fn-overview.h"
 
-#include <math.h>
-
 /* In pixels. */
 #define WIDTH 12
 #define SIDE 3

@@ -2,8 +2,6 @@
 
 #include "app/fn-page-tables.h"
 
-#include <string.h>
-
 /* As parts of the width of an "m": between columns, and where they are crowded, below a row, before a line that
  * goes on. */
 #define GAP 1.6

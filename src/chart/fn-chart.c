@@ -7,7 +7,6 @@
 #include "chart/fn-frame.h"
 #include "chart/fn-kinds.h"
 #include "chart/fn-panels.h"
-#include "chart/fn-value-label.h"
 
 /* The kinds of charts; a new kind is a file and a row. */
 static const FnChartKind kinds[] = {

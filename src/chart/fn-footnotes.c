@@ -2,8 +2,6 @@
 
 #include "chart/fn-footnotes.h"
 
-#include <string.h>
-
 #define SEPARATOR "  "
 
 struct _FnFootnotes

@@ -2,8 +2,6 @@
 
 #include "chart/fn-panels.h"
 
-#include <math.h>
-
 #define GAP 1.4        /* between panels, in text sizes */
 #define NARROWEST 15.0 /* a panel at least, in text sizes, before a single row of them is broken */
 #define LOWEST 8.0         /* a panel at least, in text sizes; in a lower one text is smaller */

@@ -2,10 +2,8 @@
 
 #include "load/fn-attached.h"
 
-#include "base/fn-error.h"
 #include "base/fn-file.h"
 #include "load/fn-attached-store.h"
-#include "text/fn-reading.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

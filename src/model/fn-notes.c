@@ -2,8 +2,6 @@
 
 #include "model/fn-notes.h"
 
-#include "base/fn-error.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 

@@ -7,7 +7,6 @@
 #include "session/fn-language.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <math.h>
 
 #define GROUP "Export"

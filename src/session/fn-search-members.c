@@ -6,8 +6,6 @@
 #include "text/fn-scan.h"
 #include "text/fn-tokens.h"
 
-#include <string.h>
-
 #define N_KINDS (FN_HIT_SOURCE + 1)
 /* Members between two questions whether to go on. */
 #define STRETCH 256

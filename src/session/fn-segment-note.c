@@ -2,8 +2,6 @@
 
 #include "session/fn-segment-note.h"
 
-#include <string.h>
-
 /* Says how the numbers are kept, too: on another kind of machine it is another number. */
 #define MARK 0x464e5431
 

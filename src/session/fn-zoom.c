@@ -2,7 +2,6 @@
 
 #include "session/fn-zoom.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
 #define GROUP "Reading"
