@@ -146,7 +146,7 @@ set_table (GtkTextView *view, FnPage *page, const FnPageBlock *block, PangoLayou
   GtkTextTag *tag;
 
   for (guint i = 0; rows[i] != NULL; i++)
-    measure_row (columns, layout, rows[i], i == 0);
+    measure_row (columns, layout, rows[i], i == 0 && block->level > 0);
   tag = create_tag (buffer, columns, get_room (view), em);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) block->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) block->end);
@@ -159,7 +159,8 @@ set_table (GtkTextView *view, FnPage *page, const FnPageBlock *block, PangoLayou
     }
   end = start;
   gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_buffer_apply_tag_by_name (buffer, "table-head", &start, &end);
+  if (block->level > 0)
+    gtk_text_buffer_apply_tag_by_name (buffer, "table-head", &start, &end);
   return tag;
 }
 

@@ -99,7 +99,7 @@ draw_blocks (FnReadingText *self, GtkSnapshot *snapshot)
       gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) block->start);
       if (block->kind == FN_BLOCK_ITEM)
         draw_dot (self, snapshot, &start, &color);
-      else if (block->kind == FN_BLOCK_TABLE)
+      else if (block->kind == FN_BLOCK_TABLE && block->level > 0)
         draw_rule (self, snapshot, &start, &color);
     }
 }

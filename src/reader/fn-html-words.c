@@ -2,6 +2,8 @@
 
 #include "reader/fn-html-words.h"
 
+#include "reader/fn-html-tables.h"
+
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -10,6 +12,9 @@
 
 /* Where a page declares its encoding, browsers look no further. */
 #define DECLARED_WITHIN 4096
+
+/* Columns that a cell goes over, at most: enough for a title above a table. */
+#define MOST_SPANNED 100
 
 typedef enum
 {
@@ -94,12 +99,12 @@ static const struct
   { "xmp", VERBATIM },
 };
 
-/* @breaks: line ends that are due before the next word; @rows: cells of the row so far, one entry a table
- * within a table; @fresh_cell: whether nothing stands in the cell yet, so that it takes no line ends */
+/* @breaks: line ends that are due before the next word; @fresh_cell: whether nothing stands in the cell yet, so that it
+ * takes no line ends */
 typedef struct
 {
   GString *words;
-  GArray *rows;         /* of guint */
+  FnHtmlTables *tables;
   GArray *marks;        /* of FnPageMark */
   FnPageMark mark;      /* of the line to come, if it has one */
   gboolean is_marked;
@@ -164,26 +169,26 @@ put_mark (Reader *self)
   self->is_marked = FALSE;
 }
 
-static guint *
-get_row (Reader *self)
+/* Over how many rows or columns a cell goes: a number from 1, as its attribute says. */
+static guint
+read_span (const xmlChar **attributes, const char *name)
 {
-  guint none = 0;
-
-  if (self->rows->len == 0)
-    g_array_append_val (self->rows, none);
-  return &g_array_index (self->rows, guint, self->rows->len - 1);
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    if (g_ascii_strcasecmp ((const char *) attributes[i], name) == 0 && attributes[i + 1] != NULL)
+      return (guint) CLAMP (g_ascii_strtoll ((const char *) attributes[i + 1], NULL, 10), 1, MOST_SPANNED);
+  return 1;
 }
 
 static void
-begin_cell (Reader *self)
+begin_cell (Reader *self, const xmlChar *name, const xmlChar **attributes)
 {
-  if (++*get_row (self) > 1)
-    {
-      self->breaks = 0;
-      g_string_append_c (self->words, '\t');
-    }
-  else
+  FnHtmlCell cell = { g_ascii_tolower (name[1]) == 'h', read_span (attributes, "colspan"),
+                      read_span (attributes, "rowspan") };
+
+  if (!fn_html_tables_is_in_row (self->tables))
     flush_breaks (self);
+  self->breaks = 0;
+  fn_html_tables_begin_cell (self->tables, &cell);
   self->space = FALSE;
   self->fresh_cell = TRUE;
 }
@@ -212,7 +217,6 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Reader *self = data;
   Role role = find_role (name);
-  guint none = 0;
 
   self->depth[role]++;
   if (self->depth[LEFT_OUT] > 0)
@@ -230,15 +234,15 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
       want_breaks (self, MIN (self->breaks + 1, 2));
       break;
     case TABLE:
-      g_array_append_val (self->rows, none);
+      fn_html_tables_begin (self->tables);
       want_breaks (self, 2);
       break;
     case ROW:
-      *get_row (self) = 0;
+      fn_html_tables_end_row (self->tables);
       want_breaks (self, 1);
       break;
     case CELL:
-      begin_cell (self);
+      begin_cell (self, name, attributes);
       break;
     case PARAGRAPH:
     case VERBATIM:
@@ -270,12 +274,12 @@ end_element_cb (void *data, const xmlChar *name)
       end_cell (self);
       break;
     case ROW:
+      fn_html_tables_end_row (self->tables);
       self->fresh_cell = FALSE;
       want_breaks (self, 1);
       break;
     case TABLE:
-      if (self->rows->len > 0)
-        g_array_set_size (self->rows, self->rows->len - 1);
+      fn_html_tables_end (self->tables);
       self->fresh_cell = FALSE;
       want_breaks (self, 2);
       break;
@@ -372,12 +376,12 @@ fn_html_words (const char *html, gsize size, GArray *marks)
                              .characters = characters_cb,
                              .ignorableWhitespace = characters_cb };
   Reader reader = { .words = g_string_sized_new (size / 2),
-                    .rows = g_array_new (FALSE, FALSE, sizeof (guint)),
                     .marks = marks };
   htmlParserCtxtPtr parser;
 
   g_return_val_if_fail (html != NULL && marks != NULL, NULL);
 
+  reader.tables = fn_html_tables_new (reader.words, marks);
   parser = htmlCreatePushParserCtxt (&handler, &reader, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
   htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
@@ -389,7 +393,7 @@ fn_html_words (const char *html, gsize size, GArray *marks)
   trim_line (reader.words);
   if (reader.words->len > 0)
     g_string_append_c (reader.words, '\n');
-  g_array_unref (reader.rows);
+  fn_html_tables_free (reader.tables);
   return reader.words;
 }
 

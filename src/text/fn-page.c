@@ -140,7 +140,10 @@ set_block (Setter *setter, const FnBlock *block)
   FnPageBlock set = { .kind = block->kind, .level = block->level, .start = setter->text->len };
 
   if (block->kind == FN_BLOCK_TABLE)
-    set_table (setter, block->content);
+    {
+      set.level = 1;
+      set_table (setter, block->content);
+    }
   else
     set_words (setter, block->content);
   set.end = setter->text->len;
@@ -224,17 +227,29 @@ take_mark (Marks *marks, FnSpan line, FnPageBlock *block)
   return marked;
 }
 
+/* A row that follows another one belongs to its table. */
+static void
+add_marked (FnPage *self, const FnPageBlock *marked, gboolean follows)
+{
+  FnPageBlock *last = self->blocks->len > 0 ? &g_array_index (self->blocks, FnPageBlock, self->blocks->len - 1) : NULL;
+
+  if (follows && marked->kind == FN_BLOCK_TABLE && last->kind == FN_BLOCK_TABLE)
+    last->end = marked->end;
+  else
+    g_array_append_vals (self->blocks, marked, 1);
+}
+
 /* Line by line; a paragraph ends with the last line before a blank one or one that is marked. */
 static void
 add_paragraphs (FnPage *self, const char *text, gsize size, Marks *marks)
 {
   FnPageBlock paragraph = { .kind = FN_BLOCK_PARAGRAPH }, marked;
-  gboolean open = FALSE;
+  gboolean open = FALSE, is_marked = FALSE;
 
   for (gsize start = 0, end; start < size; start = end + 1)
     {
       const char *feed = memchr (text + start, '\n', size - start);
-      gboolean was_open = open, is_marked;
+      gboolean was_open = open, was_marked = is_marked;
       FnSpan words;
 
       end = feed != NULL ? (gsize) (feed - text) : size;
@@ -244,7 +259,7 @@ add_paragraphs (FnPage *self, const char *text, gsize size, Marks *marks)
       if (was_open && !open)
         g_array_append_val (self->blocks, paragraph);
       if (is_marked)
-        g_array_append_val (self->blocks, marked);
+        add_marked (self, &marked, was_marked);
       if (!was_open)
         paragraph.start = start;
       if (open)

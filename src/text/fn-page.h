@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * FnPageBlock:
  * @kind: what it is
- * @level: heading level, else 0
+ * @level: heading level; of a table, 1 if its first row is a head; else 0
  * @start: first code point on the page
  * @end: code point after the last, without the line feed that follows
  */
@@ -22,8 +22,8 @@ typedef struct
 /**
  * FnPageMark:
  * @byte: of a document, at which a line begins
- * @kind: what that line is: a heading or an item
- * @level: heading level, 1 to 6, else 0
+ * @kind: what that line is: a heading, an item or a row of a table, which goes on as long as lines are
+ * @level: heading level, 1 to 6; 1 for a row of names; else 0
  */
 typedef struct
 {
@@ -47,7 +47,7 @@ FnPage *fn_page_new (FnBlocks *blocks);
 /**
  * fn_page_new_plain:
  * @text: of a document, which is shown as it stands, line by line
- * @marks: (array length=n) (nullable): which of its lines are headings and items, in order
+ * @marks: (array length=n) (nullable): which of its lines are headings, items and rows, in order
  *
  * Returns: (transfer full): its page, with a paragraph for each run of other lines that are not blank; ends of printed
  *   pages become line feeds

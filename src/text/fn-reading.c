@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Says what follows, in which byte order, and in which version. */
-#define MAGIC 0x466e5233u /* "FnR3" */
+#define MAGIC 0x466e5234u /* "FnR4" */
 #define PACKED "(uutssbay" PACKED_PAGES PACKED_MARKS ")"
 #define PACKED_PAGES "a(ttdd)"
 #define PACKED_MARKS "a(tuu)"
@@ -187,7 +187,21 @@ unpack_pages (FnReading *self, GVariant *array)
   return TRUE;
 }
 
-/* A heading has a level, and every mark is at a character after that of the one before. */
+static gboolean
+is_mark (const PackedMark *mark)
+{
+  switch (mark->kind)
+    {
+    case FN_BLOCK_HEADING:
+      return mark->level >= 1 && mark->level <= 6;
+    case FN_BLOCK_TABLE:
+      return mark->level <= 1;
+    default:
+      return mark->kind == FN_BLOCK_ITEM && mark->level == 0;
+    }
+}
+
+/* A heading has a level, a row of names too, and every mark is at a character after that of the one before. */
 static gboolean
 unpack_marks (FnReading *self, GVariant *array)
 {
@@ -201,10 +215,8 @@ unpack_marks (FnReading *self, GVariant *array)
   for (gsize i = 0; i < n; i++)
     {
       const PackedMark *mark = &packed[i];
-      gboolean is_heading = mark->kind == FN_BLOCK_HEADING;
 
-      if (mark->byte >= size || !holds_span (self->text, mark->byte, mark->byte, after, size) ||
-          (!is_heading && mark->kind != FN_BLOCK_ITEM) || mark->level > 6 || is_heading != (mark->level > 0))
+      if (mark->byte >= size || !holds_span (self->text, mark->byte, mark->byte, after, size) || !is_mark (mark))
         return FALSE;
       self->marks[i] = (FnPageMark){ mark->byte, mark->kind, (int) mark->level };
       after = mark->byte + 1;

@@ -74,6 +74,16 @@ test_marks (void)
     { "<table><tr><td><h2>cell</h2></td><td><ul><li>item</ul></td></tr></table>", "" },
     { "<h2>one<br>two</h2>", "2:one " },
     { "<h1><script>no</script></h1>none", "" },
+    { "<table><tr><th>Year<th>Ships<tr><td>2020<td>4</table>after", "t1:Year t0:2020 " },
+    { "<table><tr><th>Year<td>2019<tr><th>Ships<td>4</table>", "t0:Year t0:Ships " },
+    { "<table><tr><td><td>a</tr><tr><td></td></tr><tr><td>b<td>c</table>", "t0: t0:b " },
+    { "<table><tr><td>a<td>b</table><table><tr><td>c<tr><td>d</table>", "" },
+    { "<table><tr><td>a<td>b<br>b<tr><td>c<td>d</table>", "" },
+    { "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "" },
+    { "<table><tr><td>a<td>b<tr><td>c<td>x<table><tr><td>d<td>e<tr><td>f<td>g</table></table>", "t0:d t0:f " },
+    { "<table><tr><td>c<td><table><tr><td>d<td>e<tr><td>f<td>g</table></table>", "" },
+    { "<table><tr><td>a<td>b<tr><td>c<td>d</tr><h2>e</h2></table>", "2:e " },
+    { "<h2>one</h2><table><tr><td>a<td>b<tr><td>c<td>d</table><h2>two</h2>", "2:one t0:a t0:c 2:two " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -87,13 +97,63 @@ test_marks (void)
           const FnPageMark *mark = &g_array_index (marks, FnPageMark, k);
           const char *word = words->str + mark->byte;
 
-          g_assert_cmpint (mark->kind, ==, mark->level > 0 ? FN_BLOCK_HEADING : FN_BLOCK_ITEM);
-          g_string_append_printf (found, "%d:%.*s ", mark->level, (int) strcspn (word, " \n"), word);
+          g_assert_true (mark->kind == FN_BLOCK_TABLE ||
+                         mark->kind == (mark->level > 0 ? FN_BLOCK_HEADING : FN_BLOCK_ITEM));
+          g_string_append_printf (found, "%s%d:%.*s ", mark->kind == FN_BLOCK_TABLE ? "t" : "", mark->level,
+                                  (int) strcspn (word, " \t\n"), word);
         }
       g_assert_cmpstr (found->str, ==, rows[i].marks);
       assert_marks_in_order (words, marks);
       g_string_free (words, TRUE);
     }
+}
+
+/* A cell of several columns leaves room for them, and a long one at the end does no harm. */
+static void
+test_wide_cells (void)
+{
+  g_autofree char *long_words = g_strnfill (300, 'x'), *last = NULL, *first = NULL;
+  struct
+  {
+    const char *cells;
+    guint marks;
+    const char *words;
+  } const rows[] = {
+    { "<tr><th>a<th colspan=2>b<th>c<tr><td>1<td>2<td>3<td>4", 2, "a\tb\t\tc\n1\t2\t3\t4\n" },
+    { "<tr><td>a<td colspan=0>b<tr><td>1<td colspan=x>2", 2, "a\tb\n1\t2\n" },
+    { last = g_strdup_printf ("<tr><td>a<td>b<tr><td>c<td>%s", long_words), 2, NULL },
+    { first = g_strdup_printf ("<tr><td>a<td>b<tr><td>%s<td>c", long_words), 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *html = g_strdup_printf ("<table>%s</table>", rows[i].cells);
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
+      GString *words = fn_html_words (html, strlen (html), marks);
+
+      g_assert_cmpuint (marks->len, ==, rows[i].marks);
+      if (rows[i].words != NULL)
+        g_assert_cmpstr (words->str, ==, rows[i].words);
+      g_string_free (words, TRUE);
+    }
+}
+
+/* So many cells are set as tables, and no more: measuring them takes the window's time. */
+static void
+test_many_cells (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FnPageMark));
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_string_append (html, "<table>");
+      for (guint k = 0; k < 300; k++)
+        g_string_append (html, "<tr><td>1<td>2");
+      g_string_append (html, "</table>");
+    }
+  g_string_free (fn_html_words (html->str, html->len, marks), TRUE);
+  g_assert_cmpuint (marks->len, ==, 900);
 }
 
 /* Tags of chance, never closed: text comes out, and it is valid. */
@@ -104,7 +164,7 @@ test_random (void)
                                         "<pre>",    "</pre>", "<sup>", "<a>",   "</a>",     "word",
                                         " ",        "\n",     "<br>",  "&#0;",  "<script>", "</script>",
                                         "&eacute;", "<",      ">",     "é",    "<h2>",     "</h2>",
-                                        "<li>",     "</li>" };
+                                        "<li>",     "</li>",  "<th colspan=3>", "<td rowspan=2>" };
 
   for (int i = 0; i < 500; i++)
     {
@@ -165,6 +225,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-words/cases", test_cases);
   g_test_add_func ("/html-words/marks", test_marks);
+  g_test_add_func ("/html-words/wide-cells", test_wide_cells);
+  g_test_add_func ("/html-words/many-cells", test_many_cells);
   g_test_add_func ("/html-words/random", test_random);
   g_test_add_func ("/html-words/deep", test_deep);
   g_test_add_func ("/html-words/encoding", test_encoding);

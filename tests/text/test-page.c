@@ -138,6 +138,25 @@ test_marked (void)
     g_assert_cmpmem (fn_page_get_block (page, i), sizeof (FnPageBlock), &expected[i], sizeof (FnPageBlock));
 }
 
+/* Rows that follow one another are a table, with a head or without. */
+static void
+test_rows (void)
+{
+  const char *document = "Year\tShips\n2020\t4\n\n\tone\nb\ttwo\nfree\n2021\t5\n";
+  static const FnPageMark marks[] = { { 0, FN_BLOCK_TABLE, 1 },  { 11, FN_BLOCK_TABLE, 0 }, { 19, FN_BLOCK_TABLE, 0 },
+                                      { 24, FN_BLOCK_TABLE, 0 }, { 35, FN_BLOCK_TABLE, 0 } };
+  static const FnPageBlock expected[] = { { FN_BLOCK_TABLE, 1, 0, 17 },
+                                          { FN_BLOCK_TABLE, 0, 19, 29 },
+                                          { FN_BLOCK_PARAGRAPH, 0, 30, 34 },
+                                          { FN_BLOCK_TABLE, 0, 35, 41 } };
+  g_autoptr (FnText) text = text_from (document);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, marks, G_N_ELEMENTS (marks));
+
+  g_assert_cmpuint (fn_page_get_n_blocks (page), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpmem (fn_page_get_block (page, i), sizeof (FnPageBlock), &expected[i], sizeof (FnPageBlock));
+}
+
 /* Each page flows in its own width, and every place stays where it was. */
 static void
 test_printed (void)
@@ -184,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/any-notes", test_any_notes);
   g_test_add_func ("/page/plain", test_plain);
   g_test_add_func ("/page/marked", test_marked);
+  g_test_add_func ("/page/rows", test_rows);
   g_test_add_func ("/page/printed", test_printed);
   g_test_add_func ("/page/plain-nothing", test_plain_nothing);
   return g_test_run ();

@@ -131,10 +131,11 @@ test_lies (void)
   LIE (reading->marks[1].byte = 0);
   LIE (reading->marks[1].byte = 15);
   LIE (reading->marks[1].byte = strlen (WORDS));
-  LIE (reading->marks[1].kind = FN_BLOCK_TABLE);
+  LIE (reading->marks[1].kind = FN_BLOCK_PARAGRAPH);
   LIE (reading->marks[1].level = 1);
   LIE (reading->marks[0].level = 0);
   LIE (reading->marks[0].level = 7);
+  LIE (reading->marks[0].kind = FN_BLOCK_TABLE);
   LIE (reading->media_type[0] = ' ');
   LIE (reading->encoding = g_strdup ("utf\n8"));
 #undef LIE
