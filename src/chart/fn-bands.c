@@ -12,7 +12,7 @@
 #define FILL_OF_BAND_WITH_DOTS 0.92 /* dots leave more air than bars */
 #define WIDEST_NAMES 0.36          /* names at most, of the plot's width */
 #define WIDEST_LONG_NAMES 0.46     /* where they would be cut otherwise */
-#define SMALLEST_NAMES 0.72        /* of the text's size, before names are cut */
+#define SMALLEST_NAMES 0.64        /* of the text's size, before names are cut */
 #define SMALLEST_TEXT 0.55         /* of the text's size, before some names and all labels go */
 #define SMALLEST_READABLE 4.5      /* text at least, in points */
 #define TEXT_HEIGHT 1.2            /* of a line of text, of its size */
@@ -81,20 +81,18 @@ choose_names_width (const FnCanvas *self, FnFont font, double share)
 static void
 choose_names (const FnCanvas *self, FnBands *bands)
 {
-  static const double sizes[] = { 1, 0.9, 0.8, SMALLEST_NAMES };
+  static const double sizes[] = { 1, 0.9, 0.8, 0.72, SMALLEST_NAMES };
   static const double shares[] = { WIDEST_NAMES, WIDEST_LONG_NAMES };
   FnFont font = bands->name_font;
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (guint j = 0; j < G_N_ELEMENTS (shares); j++)
       {
-        bands->name_font.size = MIN (font.size, self->base_size * sizes[i]);
+        bands->name_font.size = MIN (font.size, MAX (self->base_size * sizes[i], get_smallest_size (self)));
         bands->names_width = choose_names_width (self, bands->name_font, shares[j]);
         if (names_fit (self, bands))
           return;
       }
-  bands->name_font = font;
-  bands->names_width = choose_names_width (self, font, WIDEST_NAMES);
 }
 
 /* Divides a band among its lanes. Bars of one band touch, and so would labels that are higher than their bars. */

@@ -84,6 +84,13 @@ find_letters (const Page *self, const FnMark *mark)
   return (FnRect){ mark->from.x - width * mark->align / 2, top, width, bottom - top };
 }
 
+/* A column of print is too narrow for long words, and footnotes take their room from the figure. */
+static gboolean
+has_room (const Page *self)
+{
+  return !g_str_equal (self->preset->id, "column") && !self->job.footnotes;
+}
+
 static void
 check_text (const Page *self, guint index)
 {
@@ -91,6 +98,8 @@ check_text (const Page *self, guint index)
   FnRect letters = find_letters (self, mark);
   FnSize size = self->job.size;
 
+  if (has_room (self) && g_str_has_suffix (mark->text, "…"))
+    fail (self, "“%s” is cut", mark->text);
   if (letters.x < -FRAME || letters.y < -FRAME || fn_rect_right (letters) > size.width + FRAME ||
       fn_rect_bottom (letters) > size.height + FRAME)
     fail (self, "“%s” leaves the page", mark->text);
@@ -147,7 +156,7 @@ choose_n_presets (guint language, gboolean footnotes, guint all)
   return language == 0 ? 2 : 1;
 }
 
-/* No text leaves the page or lies on another. */
+/* No text leaves the page, lies on another or is cut. */
 static void
 test_texts (gconstpointer data)
 {
