@@ -13,6 +13,7 @@
 /* In sizes of plain text. */
 #define LARGEST 5.0       /* a number among many */
 #define LARGEST_OF_FEW 8.0
+#define SMALLEST 1.6      /* a number that makes room for captions */
 #define NARROWEST 9.0     /* a column */
 #define COLUMN_GAP 2.0    /* between columns */
 #define LOWEST 0.8       /* a number's base line at most, of the height of its row */
@@ -26,6 +27,7 @@
 #define DESCENT 0.3       /* below its base line nothing else is written */
 #define ASCENT 1.1        /* above it, likewise, where room is scarce */
 #define TALLEST 0.4       /* a number, of the height of its row */
+#define SMALLER 0.85      /* than that, if captions are cut */
 #define GAIN 1.2          /* so much larger numbers are worth another grid than the evenest */
 
 /* What the numbers share: columns side by side, rows below one another. */
@@ -36,7 +38,7 @@ typedef struct
   double height;
   FnFont font;
   double base; /* base line of the numbers, below the top of their row */
-  gboolean is_cut; /* whether a caption is */
+  double lacking; /* what the longest caption is cut by, as a part of it */
 } Grid;
 
 static guint
@@ -116,7 +118,7 @@ choose_base (const FnCanvas *self, Grid *grid)
   double needed = grid->height + self->base_size - lines - get_caption_drop (self, grid);
 
   grid->base = CLAMP (needed, MIN (ASCENT * grid->font.size, usual), usual);
-  grid->is_cut = grid->base > needed;
+  grid->lacking = MAX (grid->base - needed, 0) / MAX (lines, line);
 }
 
 /* The number that needs most room decides the size of all: equal sizes can be compared. */
@@ -137,6 +139,11 @@ make_grid (const FnCanvas *self, guint n, guint columns)
     }
   grid.font.size = MIN (grid.font.size, grid.height * TALLEST);
   choose_base (self, &grid);
+  while (grid.lacking > HAIR && grid.font.size * SMALLER >= self->base_size * SMALLEST)
+    {
+      grid.font.size *= SMALLER;
+      choose_base (self, &grid);
+    }
   return grid;
 }
 
@@ -152,7 +159,8 @@ choose_grid (const FnCanvas *self)
     {
       Grid grid = make_grid (self, n, columns);
 
-      if (grid.is_cut != best.is_cut ? best.is_cut : grid.font.size > best.font.size * GAIN)
+      if (grid.lacking < best.lacking - HAIR ||
+          (grid.lacking < best.lacking + HAIR && grid.font.size > best.font.size * GAIN))
         best = grid;
     }
   return best;
