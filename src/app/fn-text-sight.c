@@ -50,6 +50,31 @@ is_in_sight (const Kept *kept)
   return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
 }
 
+/* In a text that was just opened, the way there would be shown by an animation that explains nothing. Before its line is
+ * laid out the place is not known. */
+static void
+settle (Kept *kept)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (kept->view));
+  GdkRectangle place;
+  GtkTextIter iter;
+  int line, height;
+  double top;
+
+  if (!kept->opened || kept->place == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &iter, kept->place);
+  gtk_text_view_get_line_yrange (kept->view, &iter, &line, &height);
+  if (height == 0)
+    return;
+  kept->opened = FALSE;
+  if (is_in_sight (kept))
+    return;
+  gtk_text_view_get_iter_location (kept->view, &iter, &place);
+  top = place.y + place.height - gtk_adjustment_get_page_size (adjustment) * (1 - kept->margin);
+  gtk_adjustment_set_value (adjustment, top + gtk_text_view_get_top_margin (kept->view));
+}
+
 /* A newer view that is given another height while its scrolling is animated does not tell its adjustment, which then
  * ends before the text does, until it is given its room once more. */
 static gboolean
@@ -72,6 +97,7 @@ again_cb (gpointer data)
     gtk_widget_queue_allocate (GTK_WIDGET (kept->view));
   else
     scroll (kept);
+  settle (kept);
   if (!is_in_sight (kept) && kept->tries++ < MOST_TRIES)
     kept->again = g_timeout_add (FRAME, again_cb, kept);
   return G_SOURCE_REMOVE;
@@ -145,30 +171,12 @@ fn_text_sight_open (GtkTextView *view)
   kept->opened = TRUE;
 }
 
-/* The way there would be shown by an animation, and its first frame lay out what nobody asked for. */
 void
 fn_text_sight_settle (GtkTextView *view)
 {
-  Kept *kept;
-  GtkAdjustment *adjustment;
-  GdkRectangle place;
-  GtkTextIter iter;
-  double page, top;
-
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
-  kept = get_kept (view);
-  if (!kept->opened || kept->place == NULL)
-    return;
-  kept->opened = FALSE;
-  if (is_in_sight (kept))
-    return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-  page = gtk_adjustment_get_page_size (adjustment);
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter, kept->place);
-  gtk_text_view_get_iter_location (view, &iter, &place);
-  top = place.y + place.height - page * (1 - kept->margin);
-  gtk_adjustment_set_value (adjustment, top + gtk_text_view_get_top_margin (view));
+  settle (get_kept (view));
 }
 
 void
