@@ -59,6 +59,9 @@ set_up (Fixture *self, gconstpointer unused)
   while (gtk_widget_get_height (GTK_WIDGET (self->view)) < 100)
     g_main_context_iteration (NULL, TRUE);
   fn_find_bar_open (self->bar);
+  /* Until then it takes more and more of the view's height. */
+  while (!gtk_revealer_get_child_revealed (GTK_REVEALER (find_by_type (GTK_WIDGET (self->bar), GTK_TYPE_REVEALER))))
+    g_main_context_iteration (NULL, TRUE);
   let_events_pass ();
   g_object_unref (buffer);
 }
