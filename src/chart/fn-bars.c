@@ -183,14 +183,65 @@ fn_bars_can_pair (const FnCanvas *self)
          fn_value_domain_get_type (self) == FN_SCALE_TYPE_LINEAR;
 }
 
+/* Two sides whose bars grow away from each other, with the names of their bands between or above. */
+typedef struct
+{
+  FnBands bands;
+  double width;    /* of a side */
+  double bases[2]; /* where its bars begin */
+  FnScale scales[2];
+} Pair;
+
+static Pair
+divide_sides (FnCanvas *self, guint lanes)
+{
+  Pair pair = { .bands = fn_bands_divide_for_bars (self, lanes) };
+  gboolean above = names_go_above (self, &pair.bands);
+  double gap = self->base_size * (above ? 0.3 : 0.9);
+
+  if (above)
+    put_names_above (&pair.bands);
+  pair.width = (self->plot.width - pair.bands.names_width - 2 * gap) / 2;
+  pair.bases[0] = self->plot.x + pair.width;
+  pair.bases[1] = fn_rect_right (self->plot) - pair.width;
+  add_side_titles (self, pair.bases, pair.width);
+  pair.bands = divide_again (self, &pair.bands);
+  if (above)
+    put_names_above (&pair.bands);
+  return pair;
+}
+
+static void
+set_scales (const FnCanvas *self, Pair *pair)
+{
+  FnScale domain = fn_value_domain_get (self);
+  double length = longest_scale (self, &pair->bands, &domain, pair->width);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      pair->scales[side] = domain;
+      pair->scales[side].start = pair->bases[side];
+      pair->scales[side].end = pair->bases[side] + (side == 0 ? -length : length);
+    }
+}
+
+static void
+add_paired_bar (FnCanvas *self, guint index, const Pair *pair, double lane)
+{
+  const FnDatum *datum = fn_figure_data_get (self->data, index);
+  int side = datum->category[FN_CHANNEL_COLUMN];
+  double flank = fn_bands_get_flank (self, &pair->bands, datum->category[FN_CHANNEL_Y], lane);
+  FnBarPlace place = { pair->scales[side], FALSE, flank, pair->bands.thickness, FN_INK_SERIES_1 + side,
+                       pair->bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
+
+  fn_bar_add (self, index, &place);
+}
+
 void
 fn_bars_lay_out_paired (FnCanvas *self)
 {
-  double gap, side_width, length, bases[2];
-  gboolean above;
   FnLanes lanes;
-  FnBands bands;
-  FnScale scales[2], domain = fn_value_domain_get (self);
+  Pair pair;
 
   if (!fn_bars_can_pair (self))
     {
@@ -199,47 +250,18 @@ fn_bars_lay_out_paired (FnCanvas *self)
     }
 
   lanes = fn_lanes_assign (self, FN_CHANNEL_Y);
-  bands = fn_bands_divide_for_bars (self, lanes.count);
-  above = names_go_above (self, &bands);
-  if (above)
-    put_names_above (&bands);
-  gap = self->base_size * (above ? 0.3 : 0.9);
-  side_width = (self->plot.width - bands.names_width - 2 * gap) / 2;
-  bases[0] = self->plot.x + side_width;
-  bases[1] = fn_rect_right (self->plot) - side_width;
-  add_side_titles (self, bases, side_width);
-  bands = divide_again (self, &bands);
-  if (above)
-    put_names_above (&bands);
-  length = longest_scale (self, &bands, &domain, side_width);
+  pair = divide_sides (self, lanes.count);
+  set_scales (self, &pair);
   for (guint side = 0; side < 2; side++)
-    {
-      scales[side] = domain;
-      scales[side].start = bases[side];
-      scales[side].end = bases[side] + (side == 0 ? -length : length);
-    }
-
-  for (guint side = 0; side < 2; side++)
-    fn_bands_add_axis_for_bars (self, &bands, &scales[side]);
-  fn_bands_add_names (self, &bands, (bases[0] + bases[1]) / 2, FN_ALIGN_MIDDLE);
-  add_gaps (self, &bands, bases, side_width);
+    fn_bands_add_axis_for_bars (self, &pair.bands, &pair.scales[side]);
+  fn_bands_add_names (self, &pair.bands, (pair.bases[0] + pair.bases[1]) / 2, FN_ALIGN_MIDDLE);
+  add_gaps (self, &pair.bands, pair.bases, pair.width);
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    {
-      if (!fn_canvas_shows (self, i))
-        continue;
-
-      const FnDatum *datum = fn_figure_data_get (self->data, i);
-      int side = datum->category[FN_CHANNEL_COLUMN];
-      FnBarPlace place = { scales[side], FALSE,
-                           fn_bands_get_flank (self, &bands, datum->category[FN_CHANNEL_Y], lanes.lane[i]),
-                           bands.thickness,
-                           FN_INK_SERIES_1 + side, bands.label_font, 0, self->plot.x, fn_rect_right (self->plot) };
-
-      fn_bar_add (self, i, &place);
-    }
+    if (fn_canvas_shows (self, i))
+      add_paired_bar (self, i, &pair, lanes.lane[i]);
   for (guint side = 0; side < 2; side++)
-    fn_value_axis_add_break (self, &scales[side], (FnPoint){ bases[side], self->plot.y },
-                             (FnPoint){ bases[side], fn_rect_bottom (self->plot) });
+    fn_value_axis_add_break (self, &pair.scales[side], (FnPoint){ pair.bases[side], self->plot.y },
+                             (FnPoint){ pair.bases[side], fn_rect_bottom (self->plot) });
   g_free (lanes.lane);
 }
 

@@ -71,6 +71,30 @@ choose_thickness (const FnCanvas *self, const FnPlaces *places, const FnLanes *l
   return MIN (places->distance * FILL_OF_GAP / lanes->count, self->base_size * THICKEST);
 }
 
+static void
+add_column (FnCanvas *self, guint index, const FnBarPlace *shape, const FnPlaces *places, const FnLanes *lanes)
+{
+  double x = places->x[fn_figure_data_get (self->data, index)->category[FN_CHANNEL_X]];
+  FnBarPlace place = *shape;
+
+  place.flank = x + (lanes->lane[index] - lanes->count / 2.0) * place.thickness;
+  place.ink = fn_bar_get_ink (self, index);
+  fn_bar_add (self, index, &place);
+}
+
+/* Where values have no labels, an axis says them, and takes its room. */
+static void
+add_value_axis (FnCanvas *self, const FnScale *scale, FnPlaces *places)
+{
+  double left = self->plot.x, width = fn_value_axis_get_width (self, scale);
+
+  self->plot.x += width;
+  self->plot.width = MAX (1, self->plot.width - width);
+  fn_places_clear (places);
+  *places = fn_places_choose (self);
+  fn_value_axis_add (self, scale, left);
+}
+
 void
 fn_columns_lay_out (FnCanvas *self)
 {
@@ -78,36 +102,22 @@ fn_columns_lay_out (FnCanvas *self)
   FnFont name_font = { self->base_size, 400 };
   FnPlaces places = fn_places_choose (self);
   guint name_lines = fn_places_count_lines (self, &places, name_font);
-  double thickness = choose_thickness (self, &places, &lanes), left = self->plot.x, base;
   Labels labels;
   FnScale scale;
+  FnBarPlace shape;
+  double base;
 
   if (fn_canvas_has_text (self))
     self->plot.height = MAX (1, self->plot.height - fn_canvas_line_height (name_font) * (name_lines + 0.3));
-  labels = choose_labels (self, lanes.count > 1 ? thickness : places.distance * 0.94);
+  labels = choose_labels (self, lanes.count > 1 ? choose_thickness (self, &places, &lanes) : places.distance * 0.94);
   scale = choose_scale (self, labels.room);
   if (labels.width <= 0 && fn_canvas_has_text (self))
-    {
-      double width = fn_value_axis_get_width (self, &scale);
-
-      self->plot.x += width;
-      self->plot.width = MAX (1, self->plot.width - width);
-      fn_places_clear (&places);
-      places = fn_places_choose (self);
-      thickness = choose_thickness (self, &places, &lanes);
-      fn_value_axis_add (self, &scale, left);
-    }
+    add_value_axis (self, &scale, &places);
+  shape = (FnBarPlace){ .scale = scale, .vertical = TRUE, .thickness = choose_thickness (self, &places, &lanes),
+                        .label_font = labels.font, .label_width = labels.width };
   for (guint i = 0; i < fn_figure_data_get_length (self->data); i++)
-    {
-      if (!fn_canvas_shows (self, i))
-        continue;
-
-      double x = places.x[fn_figure_data_get (self->data, i)->category[FN_CHANNEL_X]];
-      double flank = x + (lanes.lane[i] - lanes.count / 2.0) * thickness;
-      FnBarPlace place = { scale, TRUE, flank, thickness, fn_bar_get_ink (self, i), labels.font, labels.width };
-
-      fn_bar_add (self, i, &place);
-    }
+    if (fn_canvas_shows (self, i))
+      add_column (self, i, &shape, &places, &lanes);
   base = fn_scale_map (&scale, fn_value_domain_get_base (&scale));
   fn_places_add_axis (self, &places, base);
   fn_value_axis_add_break (self, &scale, (FnPoint){ self->plot.x, base },

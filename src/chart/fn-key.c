@@ -12,6 +12,10 @@
 #define BROKEN (1 << 17)
 #define LOGARITHMIC (1 << 18)
 
+/* Of a swatch, in sizes of its words. */
+#define SWATCH_WIDTH 2.2
+#define SWATCH_HEIGHT 0.75
+
 /* One way of hedging, its words, and a made-up fact that shows it. */
 typedef struct
 {
@@ -110,48 +114,77 @@ add_swatch (FnCanvas *self, const Entry *entry, FnRect box)
     fn_value_axis_add_break (self, &torn, (FnPoint){ box.x, box.y }, (FnPoint){ box.x, fn_rect_bottom (box) });
 }
 
+/* In which line each entry stands, from 1; 0 for one that is not needed. */
+typedef struct
+{
+  guint n_lines;
+  guint line[G_N_ELEMENTS (entries)];
+  double width[G_N_ELEMENTS (entries)];
+} Lines;
+
+static double
+get_gap (FnFont font)
+{
+  return font.size * 0.5;
+}
+
+static Lines
+choose_lines (const FnCanvas *self, FnFont font)
+{
+  guint ways = ways_in_figure (self);
+  Lines lines = { 0 };
+  double x = self->plot.x;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if ((ways & entries[i].way) == 0)
+        continue;
+      lines.width[i] = font.size * SWATCH_WIDTH + get_gap (font) +
+                       fn_canvas_width (self, self->request->words->word[entries[i].word], font);
+      if (lines.n_lines == 0 || x + lines.width[i] > fn_rect_right (self->plot))
+        {
+          lines.n_lines++;
+          x = self->plot.x;
+        }
+      lines.line[i] = lines.n_lines;
+      x += lines.width[i] + 3 * get_gap (font);
+    }
+  return lines;
+}
+
+/* @at: its left end, on the base line of its words */
+static void
+add_entry (FnCanvas *self, const Entry *entry, FnFont font, FnPoint at)
+{
+  FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_MUTED, font, FN_ALIGN_START };
+  double height = font.size * SWATCH_HEIGHT, width = font.size * SWATCH_WIDTH;
+  FnRect box = { at.x, at.y - font.size * 0.36 - height / 2, width, height };
+
+  if (entry->way == DISPUTED)
+    add_sign (self, box, font);
+  else if (entry->way == LOGARITHMIC)
+    add_logarithmic (self, box);
+  else
+    add_swatch (self, entry, box);
+  fn_canvas_add_text (self, self->request->words->word[entry->word], (FnPoint){ at.x + width + get_gap (font), at.y },
+                      &spec);
+}
+
 double
 fn_key_add (FnCanvas *self, FnFont font)
 {
-  guint ways = ways_in_figure (self);
-  double swatch_width = font.size * 2.2, swatch_height = font.size * 0.75, gap = font.size * 0.5;
-  double line_height = fn_canvas_line_height (font) * 1.15;
-  double x = self->plot.x, widths[G_N_ELEMENTS (entries)] = { 0 };
-  guint lines = 0, line_of[G_N_ELEMENTS (entries)] = { 0 };
-  FnTextSpec spec = { FN_ROLE_LEGEND, FN_INK_MUTED, font, FN_ALIGN_START };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if ((ways & entries[i].way) != 0)
-      {
-        widths[i] = swatch_width + gap + fn_canvas_width (self, self->request->words->word[entries[i].word], font);
-        if (lines == 0 || x + widths[i] > fn_rect_right (self->plot))
-          {
-            lines++;
-            x = self->plot.x;
-          }
-        line_of[i] = lines;
-        x += widths[i] + 3 * gap;
-      }
+  Lines lines = choose_lines (self, font);
+  double line_height = fn_canvas_line_height (font) * 1.15, x = self->plot.x;
 
   for (guint i = 0, line = 0; i < G_N_ELEMENTS (entries); i++)
-    if (line_of[i] > 0)
+    if (lines.line[i] > 0)
       {
-        double top = fn_rect_bottom (self->plot) - (lines - line_of[i] + 1) * line_height;
-        double base_line = top + font.size;
-        FnRect box;
+        double top = fn_rect_bottom (self->plot) - (lines.n_lines - lines.line[i] + 1) * line_height;
 
-        x = line_of[i] != line ? self->plot.x : x;
-        line = line_of[i];
-        box = (FnRect){ x, base_line - font.size * 0.36 - swatch_height / 2, swatch_width, swatch_height };
-        if (entries[i].way == DISPUTED)
-          add_sign (self, box, font);
-        else if (entries[i].way == LOGARITHMIC)
-          add_logarithmic (self, box);
-        else
-          add_swatch (self, &entries[i], box);
-        fn_canvas_add_text (self, self->request->words->word[entries[i].word],
-                            (FnPoint){ x + swatch_width + gap, base_line }, &spec);
-        x += widths[i] + 3 * gap;
+        x = lines.line[i] != line ? self->plot.x : x;
+        line = lines.line[i];
+        add_entry (self, &entries[i], font, (FnPoint){ x, top + font.size });
+        x += lines.width[i] + 3 * get_gap (font);
       }
-  return lines * line_height;
+  return lines.n_lines * line_height;
 }
