@@ -17,6 +17,7 @@
 #include "app/fn-show-actions.h"
 #include "app/fn-source-chooser.h"
 #include "app/fn-source-view.h"
+#include "app/fn-still.h"
 
 #include <glib/gi18n.h>
 
@@ -344,6 +345,7 @@ fn_window_init (FnWindow *self)
   fn_figure_actions_add (self);
   fn_reading_actions_add (self);
   fn_intake_add (self);
+  fn_still_open (GTK_WINDOW (self));
 }
 
 FnWindow *

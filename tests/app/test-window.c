@@ -280,6 +280,32 @@ test_caret_finds_the_fact (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_animated (void)
+{
+  gboolean animated;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animated, NULL);
+  return animated;
+}
+
+/* Nothing moves up to the first frame, and all does afterwards, also when the window was gone before. */
+static void
+test_still_at_first (gconstpointer seen)
+{
+  g_autoptr (FnSession) session = fixture_session ();
+  g_autoptr (FnLook) look = fn_look_new ();
+  FnWindow *window = fn_window_new (NULL, session, look);
+
+  g_assert_true (is_animated ());
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (is_animated ());
+  while (GPOINTER_TO_INT (seen) && !is_animated ())
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (is_animated ());
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,5 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/finalize", test_finalize);
   g_test_add_func ("/app/window/actions-ignore-what-is-not-there", test_actions_ignore_what_is_not_there);
   g_test_add_func ("/app/window/caret-finds-the-fact", test_caret_finds_the_fact);
+  g_test_add_data_func ("/app/window/still-at-first/seen", GINT_TO_POINTER (TRUE), test_still_at_first);
+  g_test_add_data_func ("/app/window/still-at-first/unseen", GINT_TO_POINTER (FALSE), test_still_at_first);
   return g_test_run ();
 }
