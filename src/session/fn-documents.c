@@ -152,9 +152,11 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_task_propagate_boolean (G_TASK (result), &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL)
     return;
-  self->serial += work->anew ? 1 : 0;
   if (document->attached->source == self->source)
     move_outcome (document, work->document);
+  else if (!work->anew)
+    return;
+  self->serial += work->anew ? 1 : 0;
   g_signal_emit (self, changed_signal, 0);
 }
 
