@@ -182,3 +182,15 @@ fn_reading_text_set_page (FnReadingText *self, FnPage *page, double points)
   set_tables (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/* A view keeps what it has laid out, and forgets with a buffer only those of its lines that it has given a place: the line
+ * of the caret may have none yet, and would be looked into when it is gone. Anything that could change the look of all
+ * lines makes it forget them all. */
+void
+fn_reading_text_set_buffer (FnReadingText *self, GtkTextBuffer *buffer)
+{
+  g_return_if_fail (FN_IS_READING_TEXT (self) && GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_view_set_tabs (GTK_TEXT_VIEW (self), NULL);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+}

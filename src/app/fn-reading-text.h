@@ -18,4 +18,11 @@ G_DECLARE_FINAL_TYPE (FnReadingText, fn_reading_text, FN, READING_TEXT, GtkSourc
 /** fn_reading_text_set_page: @page: (nullable): what its buffer shows now; @points: the size of its text */
 void fn_reading_text_set_page (FnReadingText *self, FnPage *page, double points);
 
+/**
+ * fn_reading_text_set_buffer:
+ *
+ * As gtk_text_view_set_buffer(), for buffers that may go, or lose their lines, while they are not in view.
+ */
+void fn_reading_text_set_buffer (FnReadingText *self, GtkTextBuffer *buffer);
+
 G_END_DECLS

@@ -173,7 +173,7 @@ filled_cb (gpointer view)
   self->page = page != NULL ? fn_page_ref (page) : NULL;
   /* Not before: a view lays out a line as soon as the caret is in it, even in a font that is not known yet. */
   if (gtk_text_view_get_buffer (self->text) != self->buffer)
-    gtk_text_view_set_buffer (self->text, self->buffer);
+    fn_reading_text_set_buffer (FN_READING_TEXT (self->text), self->buffer);
   fn_reading_text_set_page (FN_READING_TEXT (self->text), page, fn_text_size_get (self->size));
   mark_page (self);
 }
@@ -184,7 +184,7 @@ show_nothing (FnReadingView *self)
 {
   g_autoptr (GtkTextBuffer) nothing = fn_page_buffer_new ();
 
-  gtk_text_view_set_buffer (self->text, nothing);
+  fn_reading_text_set_buffer (FN_READING_TEXT (self->text), nothing);
   focus_changed_cb (self);
 }
 

@@ -38,39 +38,45 @@ scroll (Kept *kept)
   gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
 }
 
+/* Where the place is, once its line is laid out. Before that it must not be asked for: the view would keep what it made of
+ * the line, and look into it even when the line is gone with its buffer. */
+static gboolean
+find_place (const Kept *kept, GdkRectangle *place)
+{
+  GtkTextIter iter;
+  int line, height;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &iter, kept->place);
+  gtk_text_view_get_line_yrange (kept->view, &iter, &line, &height);
+  if (height > 0)
+    gtk_text_view_get_iter_location (kept->view, &iter, place);
+  return height > 0;
+}
+
 static gboolean
 is_in_sight (const Kept *kept)
 {
   GdkRectangle visible, place;
-  GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &iter, kept->place);
-  gtk_text_view_get_iter_location (kept->view, &iter, &place);
+  if (!find_place (kept, &place))
+    return FALSE;
   gtk_text_view_get_visible_rect (kept->view, &visible);
   return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
 }
 
-/* In a text that was just opened, the way there would be shown by an animation that explains nothing. Before its line is
- * laid out the place is not known. */
+/* In a text that was just opened, the way there would be shown by an animation that explains nothing. */
 static void
 settle (Kept *kept)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (kept->view));
   GdkRectangle place;
-  GtkTextIter iter;
-  int line, height;
   double top;
 
-  if (!kept->opened || kept->place == NULL)
-    return;
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (kept->view), &iter, kept->place);
-  gtk_text_view_get_line_yrange (kept->view, &iter, &line, &height);
-  if (height == 0)
+  if (!kept->opened || kept->place == NULL || !find_place (kept, &place))
     return;
   kept->opened = FALSE;
   if (is_in_sight (kept))
     return;
-  gtk_text_view_get_iter_location (kept->view, &iter, &place);
   top = place.y + place.height - gtk_adjustment_get_page_size (adjustment) * (1 - kept->margin);
   gtk_adjustment_set_value (adjustment, top + gtk_text_view_get_top_margin (kept->view));
 }

@@ -110,21 +110,23 @@ gboolean
 fn_search_job_run (const FnSearchJob *self, gboolean ranked, GCancellable *cancellable, FnSearchOutcome *outcome)
 {
   FnSearchRun run = { .job = self, .ranked = ranked, .cancellable = cancellable, .outcome = outcome };
+  gboolean looked;
 
   g_return_val_if_fail (self != NULL && outcome != NULL && !fn_query_is_blank (self->query), FALSE);
 
   *outcome = (FnSearchOutcome){ .count = { -1, -1, -1, -1 } };
-  if (!fn_shelf_look (self->shelf, &run.view))
-    return FALSE;
+  /* Before the shelf is looked at: it may be being opened, and that is waited for. */
   run.scan = fn_scan_new (fn_query_get_needles (self->query));
   run.screen = fn_screen_new (self->query);
   run.sieve = fn_sieve_new (&self->filter, fn_figure_uses_get_base (self->uses));
-  fn_search_texts (&run);
-  if (fn_search_run_goes_on (&run))
+  looked = fn_shelf_look (self->shelf, &run.view);
+  if (looked)
+    fn_search_texts (&run);
+  if (looked && fn_search_run_goes_on (&run))
     fn_search_members (&run);
   fn_sieve_free (run.sieve);
   fn_screen_free (run.screen);
   fn_scan_free (run.scan);
   fn_shelf_view_clear (&run.view);
-  return fn_search_run_goes_on (&run);
+  return looked && fn_search_run_goes_on (&run);
 }

@@ -34,9 +34,9 @@ is_in_sight (Fixture *self)
   GtkTextIter iter;
 
   get_place (self, &iter);
-  gtk_text_view_get_iter_location (self->view, &iter, &place);
+  gtk_text_view_get_line_yrange (self->view, &iter, &place.y, &place.height);
   gtk_text_view_get_visible_rect (self->view, &visible);
-  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+  return place.height > 0 && place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
 }
 
 static void
@@ -48,7 +48,7 @@ fill (Fixture *self, const char *line)
   for (guint i = 0; i < N_LINES; i++)
     g_string_append_printf (text, "%s %u\n", line, i);
   gtk_text_buffer_set_text (buffer, text->str, (int) text->len);
-  gtk_text_view_set_buffer (self->view, buffer);
+  fn_reading_text_set_buffer (FN_READING_TEXT (self->view), buffer);
 }
 
 static void
