@@ -10,6 +10,7 @@
 #include "chart/fn-value-label.h"
 
 #define FEW 3             /* stand in one row */
+#define MANY 50           /* so many in no other grid than the evenest */
 /* In sizes of plain text. */
 #define LARGEST 5.0       /* a number among many */
 #define LARGEST_OF_FEW 8.0
@@ -38,6 +39,7 @@ typedef struct
   double height;
   FnFont font;
   double base; /* base line of the numbers, below the top of their row */
+  guint lines;  /* of the longest caption, if it is not to be cut */
   double lacking; /* what the longest caption is cut by, as a part of it */
 } Grid;
 
@@ -113,7 +115,7 @@ static void
 choose_base (const FnCanvas *self, Grid *grid)
 {
   double line = fn_canvas_line_height ((FnFont){ self->base_size, 400 });
-  double lines = line * MIN (count_caption_lines (self, grid), CAPTION_LINES);
+  double lines = line * MIN (grid->lines, CAPTION_LINES);
   double usual = MIN (MAX (grid->height * USUAL, grid->font.size), grid->height * LOWEST);
   double needed = grid->height + self->base_size - lines - get_caption_drop (self, grid);
 
@@ -138,6 +140,7 @@ make_grid (const FnCanvas *self, guint n, guint columns)
         grid.font.size *= MAX (get_caption_width (self, &grid), 1) / width;
     }
   grid.font.size = MIN (grid.font.size, grid.height * TALLEST);
+  grid.lines = count_caption_lines (self, &grid);
   choose_base (self, &grid);
   while (grid.lacking > HAIR && grid.font.size * SMALLER >= self->base_size * SMALLEST)
     {
@@ -155,7 +158,7 @@ choose_grid (const FnCanvas *self)
   guint most = CLAMP ((guint) (self->plot.width / (NARROWEST * self->base_size)), 1, n);
   Grid best = make_grid (self, n, MIN (most, n <= FEW ? n : (guint) ceil (sqrt (n))));
 
-  for (guint columns = most; columns >= 1; columns--)
+  for (guint columns = n <= MANY ? most : 0; columns >= 1; columns--)
     {
       Grid grid = make_grid (self, n, columns);
 
