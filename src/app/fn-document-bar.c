@@ -156,6 +156,9 @@ add_found (GString *state, const FnCited *cited)
 
   if (n > 0 && fn_cited_get_missed (cited)->len == 0)
     add_part (state, all);
+  if (fn_cited_get_columns_are_joined (cited))
+    add_part (state, _("its columns run into each other; words over two lines are found by the length of the line "
+                       "between"));
 }
 
 static void

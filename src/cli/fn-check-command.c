@@ -47,6 +47,10 @@ check_at_hand (FnProblems *problems, const FnOriginals *originals, const FnSourc
     fn_problems_add (problems, FN_SEVERITY_WARNING, "original-edition", name, 0, 0, NULL,
                      _("This is another edition than the one that the source “%s” was read in: its hash differs"),
                      source->id);
+  if (fn_originals_get_columns_are_joined (originals, index))
+    fn_problems_add (problems, FN_SEVERITY_WARNING, "original-columns", name, 0, 0, NULL,
+                     _("The columns of this document run into each other: words over two lines of one are found by the "
+                       "length of the line between; look at them"));
   if (n_unread > 0)
     fn_problems_add (problems, FN_SEVERITY_WARNING, "original-incomplete", name, 0, 0, NULL,
                      ngettext ("%u page of this document could not be read",

@@ -7,6 +7,7 @@
 struct _FnCited
 {
   gatomicrefcount references;
+  gboolean columns_are_joined;
   GArray *passages; /* FnPassage, by fact and citation */
   GPtrArray *found;
   GPtrArray *missed;
@@ -29,6 +30,39 @@ look_up_fact (FnCited *self, const FnLocator *locator, FnText *document, guint s
         fn_locator_find (locator, fn_text_get_all (document), &record->citations[i].original, &passage.match);
         g_array_append_val (self->passages, passage);
       }
+}
+
+static const FnSelector *
+get_selector (FnFactBase *base, const FnPassage *passage)
+{
+  return &fn_fact_base_get_fact (base, (guint) passage->fact)->citations[passage->citation].original;
+}
+
+/* In a text whose columns were joined, all that does not stand in one piece is read by another rule. */
+static void
+look_up_again (FnCited *self, FnFactBase *base, FnLocator *locator, FnText *document)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const FnPassage *passage = &g_array_index (self->passages, FnPassage, i);
+
+      if (passage->match.state == FN_MATCH_NOT_FOUND)
+        g_ptr_array_add (missing, (gpointer) get_selector (base, passage));
+    }
+  self->columns_are_joined =
+      fn_locator_learn (locator, (const FnSelector *const *) missing->pdata, missing->len);
+  if (!self->columns_are_joined)
+    return;
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      FnPassage *passage = &g_array_index (self->passages, FnPassage, i);
+
+      fn_match_clear (&passage->match);
+      fn_locator_find (locator, fn_text_get_all (document), get_selector (base, passage), &passage->match);
+    }
 }
 
 /* Only once all passages are there: the lists point into their array. */
@@ -62,6 +96,7 @@ fn_cited_new (FnFactBase *base, guint source, FnText *document)
   locator = fn_locator_new (document, FN_TEXT_LAYOUT_COLUMNS);
   for (guint i = 0; i < fn_fact_base_count (base, FN_PART_FACT); i++)
     look_up_fact (self, locator, document, source, (int) i, fn_fact_base_get_fact (base, i));
+  look_up_again (self, base, locator, document);
   sort_out (self);
   return self;
 }
@@ -102,6 +137,14 @@ fn_cited_get_missed (const FnCited *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->missed;
+}
+
+gboolean
+fn_cited_get_columns_are_joined (const FnCited *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->columns_are_joined;
 }
 
 const FnPassage *

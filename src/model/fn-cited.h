@@ -18,7 +18,7 @@ typedef struct _FnCited FnCited;
  * @document: its text
  *
  * Looks up the words of all citations in one pass. A document has no sections: they must stand in all of it
- * once, by the rules of fn_locator_find().
+ * once, by the rules of fn_locator_find() and fn_locator_learn().
  *
  * Returns: (transfer full): the outcome
  */
@@ -31,6 +31,10 @@ const GPtrArray *fn_cited_get_found (const FnCited *self);
 
 /** fn_cited_get_missed: Returns: (transfer none) (element-type FnPassage*): what was not, in the order of the facts */
 const GPtrArray *fn_cited_get_missed (const FnCited *self);
+
+/** fn_cited_get_columns_are_joined: Returns: whether it is a text that fn_locator_learn() knows: words of a column are
+ * then found by the length of what they pass over, which a word put in beside it changes by too little to be told */
+gboolean fn_cited_get_columns_are_joined (const FnCited *self);
 
 /** fn_cited_find: Returns: (transfer none) (nullable): what became of one citation; %NULL when it has no words of the
  * document or is of another source */

@@ -26,6 +26,7 @@ typedef struct
   char *failure;
   guint n_unread;
   FnLocator *locator;
+  gboolean columns_are_joined;
 } Document;
 
 struct _FnOriginals
@@ -202,9 +203,39 @@ is_other_edition (const Document *document, const FnSource *source)
   return any;
 }
 
+/* The words that facts cite, by source. */
+static GPtrArray *
+list_selectors (FnFactBase *base)
+{
+  GPtrArray *of_source = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    g_ptr_array_add (of_source, g_ptr_array_new ());
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_FACT); i++)
+    {
+      const FnFact *fact = fn_fact_base_get_fact (base, i);
+
+      for (guint k = 0; k < fact->n_citations; k++)
+        if (fact->citations[k].original.exact != NULL && fact->citations[k].source >= 0)
+          g_ptr_array_add (of_source->pdata[fact->citations[k].source], (gpointer) &fact->citations[k].original);
+    }
+  return of_source;
+}
+
+static void
+prepare_document (Document *document, const GPtrArray *selectors)
+{
+  if (document->locator == NULL)
+    document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
+  document->columns_are_joined =
+      fn_locator_learn (document->locator, (const FnSelector *const *) selectors->pdata, selectors->len);
+}
+
 static void
 attach_documents (FnOriginals *self, FnFactBase *base)
 {
+  g_autoptr (GPtrArray) selectors = list_selectors (base);
+
   for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
     {
       int found = find_original (self, fn_fact_base_get_source (base, i));
@@ -212,8 +243,8 @@ attach_documents (FnOriginals *self, FnFactBase *base)
 
       self->of_source[i] = found;
       self->differs[i] = document != NULL && is_other_edition (document, fn_fact_base_get_source (base, i));
-      if (document != NULL && document->text != NULL && document->locator == NULL)
-        document->locator = fn_locator_new (document->text, FN_TEXT_LAYOUT_COLUMNS);
+      if (document != NULL && document->text != NULL)
+        prepare_document (document, selectors->pdata[i]);
     }
 }
 
@@ -289,6 +320,14 @@ fn_originals_get_failure (const FnOriginals *self, guint source)
   const Document *document = get_document (self, source);
 
   return document != NULL ? document->failure : NULL;
+}
+
+gboolean
+fn_originals_get_columns_are_joined (const FnOriginals *self, guint source)
+{
+  const Document *document = get_document (self, source);
+
+  return document != NULL && document->columns_are_joined;
 }
 
 guint

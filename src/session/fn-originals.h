@@ -40,6 +40,10 @@ gboolean fn_originals_is_other_edition (const FnOriginals *self, guint source);
  * sentence that names it */
 const char *fn_originals_get_failure (const FnOriginals *self, guint source);
 
+/** fn_originals_get_columns_are_joined: Returns: whether words of the original at hand are found as
+ * fn_cited_get_columns_are_joined() says */
+gboolean fn_originals_get_columns_are_joined (const FnOriginals *self, guint source);
+
 /** fn_originals_count_unread: Returns: how many pages of the original could not be read */
 guint fn_originals_count_unread (const FnOriginals *self, guint source);
 

@@ -3,6 +3,7 @@
 #include "text/fn-interleaved.h"
 
 #include "text/fn-boundary.h"
+#include "text/fn-wording.h"
 
 #include <string.h>
 
@@ -42,44 +43,6 @@ typedef struct
 
 static gboolean read_piece (Columns *self, Cursor cursor);
 
-static gboolean
-is_delimiter (char c)
-{
-  return c == ' ' || c == '-' || c == '\0';
-}
-
-/* How many words lie in that part of the quote, not counting those that its ends cut. */
-static guint
-count_words (const char *words, FnSpan part)
-{
-  guint count = 0;
-  gboolean whole = part.start == 0 || is_delimiter (words[part.start - 1]), letters = FALSE;
-
-  for (const char *c = words + part.start, *end = words + part.end; c <= end; c = g_utf8_next_char (c))
-    {
-      if (!is_delimiter (*c))
-        letters = letters || (c < end && g_unichar_isalnum (g_utf8_get_char (c)));
-      else
-        {
-          count += whole && letters;
-          whole = TRUE;
-          letters = FALSE;
-        }
-    }
-  return count;
-}
-
-/* The break before the line that starts at @place. */
-static const FnLineBreak *
-find_line_start (const Columns *self, gsize place)
-{
-  guint i = fn_normal_find_break (self->normal, place > 0 ? place - 1 : 0);
-
-  while (i < self->n_breaks && self->breaks[i].start < place)
-    i++;
-  return i < self->n_breaks && self->breaks[i].start == place ? &self->breaks[i] : NULL;
-}
-
 static void
 add_range (const Columns *self, GArray *ranges, const Piece *piece)
 {
@@ -98,9 +61,9 @@ static gboolean
 end_reading (Columns *self, const Piece *last, FnSpan words, gsize start)
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (FnSpan));
-  const FnLineBreak *before = find_line_start (self, start);
+  const FnLineBreak *before = fn_normal_find_line_start (self->normal, start);
 
-  if (self->pieces->len == 0 ? before == NULL || !before->joined : count_words (self->words, words) == 0)
+  if (self->pieces->len == 0 ? before == NULL || !before->joined : fn_wording_count (self->words, words) == 0)
     return FALSE;
 
   for (guint i = 0; i < self->pieces->len; i++)
@@ -152,7 +115,7 @@ jump (Columns *self, const Cursor *from, gsize first_word, const Piece *piece)
   if (from->next_break >= self->n_breaks)
     return FALSE;
   word = find_next_word (self, from);
-  if (word == 0 || count_words (self->words, (FnSpan){ first_word, word }) == 0)
+  if (word == 0 || fn_wording_count (self->words, (FnSpan){ first_word, word }) == 0)
     return FALSE;
 
   if (from->word > self->exact.start && from->word < self->exact.end)
@@ -189,7 +152,7 @@ step (const Columns *self, Cursor *at)
 static gboolean
 keeps_boundaries (const Columns *self, const Cursor *at)
 {
-  if (at->word == self->exact.start && find_line_start (self, at->place) != NULL)
+  if (at->word == self->exact.start && fn_normal_find_line_start (self->normal, at->place) != NULL)
     return TRUE;
   return (at->word != self->exact.start && at->word != self->exact.end) ||
          fn_boundary_is_at (self->string, at->place);
@@ -250,20 +213,11 @@ read_everywhere (Columns *self, const FnWordIndex *index)
     }
 }
 
-/* The quote with its context; @before and @after part the three. */
-static char *
-join_words (const FnSelector *selector, const char *before, const char *after, FnSpan *exact)
-{
-  exact->start = strlen (selector->prefix) + strlen (before);
-  exact->end = exact->start + strlen (selector->exact);
-  return g_strconcat (selector->prefix, before, selector->exact, after, selector->suffix, NULL);
-}
-
 static gboolean
 is_distinctive (const char *words)
 {
   gsize size = strlen (words);
-  guint n = size < G_MAXUINT16 ? count_words (words, (FnSpan){ 0, size }) : 0;
+  guint n = size < G_MAXUINT16 ? fn_wording_count (words, (FnSpan){ 0, size }) : 0;
 
   return n >= FEWEST_WORDS && n <= MOST_WORDS;
 }
@@ -272,25 +226,26 @@ void
 fn_interleaved_count (const FnNormal *normal, const FnWordIndex *index, const FnSelector *selector,
                       FnTally *tally)
 {
-  static const char *const between[] = { " ", "" };
+  FnWording wordings[FN_WORDINGS_MAX];
   Columns self = { .normal = normal, .tally = tally };
+  guint n;
 
   g_return_if_fail (normal != NULL && index != NULL && selector != NULL && tally != NULL);
-  g_return_if_fail (selector->exact != NULL && selector->prefix != NULL && selector->suffix != NULL);
 
   self.string = fn_normal_get_string (normal);
   self.breaks = fn_normal_get_breaks (normal, &self.n_breaks);
   self.pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  for (guint i = *selector->prefix == '\0'; i < G_N_ELEMENTS (between); i++)
-    for (guint j = *selector->suffix == '\0'; j < G_N_ELEMENTS (between); j++)
-      {
-        g_autofree char *words = join_words (selector, between[i], between[j], &self.exact);
-        g_autoptr (GHashTable) dead = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  n = fn_wording_list (selector, wordings);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GHashTable) dead = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-        self.words = words;
-        self.dead = dead;
-        if (is_distinctive (words))
-          read_everywhere (&self, index);
-      }
+      self.words = wordings[i].words;
+      self.exact = wordings[i].exact;
+      self.dead = dead;
+      if (is_distinctive (self.words))
+        read_everywhere (&self, index);
+      fn_wording_clear (&wordings[i]);
+    }
   g_array_unref (self.pieces);
 }

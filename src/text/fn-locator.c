@@ -4,6 +4,7 @@
 
 #include "text/fn-boundary.h"
 #include "text/fn-interleaved.h"
+#include "text/fn-joined-columns.h"
 
 struct _FnLocator
 {
@@ -11,6 +12,7 @@ struct _FnLocator
   FnTextLayout layout;
   FnNormal *normal;
   FnWordIndex *index;
+  FnLengths gap; /* between the pieces of quotes where lines of columns were joined */
 };
 
 FnLocator *
@@ -20,7 +22,7 @@ fn_locator_new (FnText *text, FnTextLayout layout)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = g_new (FnLocator, 1);
+  self = g_new0 (FnLocator, 1);
   self->text = fn_text_ref (text);
   self->layout = layout;
   self->normal = fn_normal_new (text, fn_text_get_all (text));
@@ -92,6 +94,75 @@ count_whole (const FnLocator *self, const FnSelector *selector, FnTally *tally)
     }
 }
 
+/* By each rule in its turn, until one finds the words. */
+static void
+count_all (const FnLocator *self, const FnSelector *selector, FnTally *tally)
+{
+  if (*selector->exact == '\0')
+    return;
+  count_whole (self, selector, tally);
+  if (self->layout == FN_TEXT_LAYOUT_FLOWING || tally->here + tally->elsewhere > 0)
+    return;
+  if (self->gap.most == 0)
+    fn_interleaved_count (self->normal, self->index, selector, tally);
+  else /* where the ends of lines mean nothing */
+    fn_joined_columns_count (self->normal, self->index, selector, self->gap, tally);
+}
+
+static gboolean
+stands_by (void (*count) (const FnLocator *, const FnSelector *, FnTally *), const FnLocator *self,
+           const FnSelector *selector)
+{
+  FnTally tally = { .within = fn_text_get_all (self->text) };
+  FnMatch match;
+  gboolean found;
+
+  count (self, selector, &tally);
+  fn_tally_end (&tally, &match);
+  found = match.state != FN_MATCH_NOT_FOUND;
+  fn_match_clear (&match);
+  return found;
+}
+
+static FnLengths
+measure (const FnLocator *self, const GArray *selectors)
+{
+  return fn_joined_columns_measure (self->normal, self->index, (const FnSelector *) selectors->data, selectors->len);
+}
+
+/*
+ * Only quotes that are lost otherwise tell that lines were joined; how long the lines are, those tell as well that seem
+ * to go on at the start of one.
+ */
+gboolean
+fn_locator_learn (FnLocator *self, const FnSelector *const *selectors, guint n)
+{
+  g_autoptr (GArray) divided = g_array_new (FALSE, FALSE, sizeof (FnSelector));
+  g_autoptr (GArray) lost = g_array_new (FALSE, FALSE, sizeof (FnSelector));
+
+  g_return_val_if_fail (self != NULL && (selectors != NULL || n == 0), FALSE);
+
+  if (self->layout == FN_TEXT_LAYOUT_FLOWING)
+    return FALSE;
+  g_array_set_clear_func (divided, (GDestroyNotify) fn_selector_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      FnSelector normal = normalise (selectors[i]);
+
+      if (*normal.exact == '\0' || stands_by (count_whole, self, &normal))
+        {
+          fn_selector_clear (&normal);
+          continue;
+        }
+      g_array_append_val (divided, normal);
+      if (!stands_by (count_all, self, &normal))
+        g_array_append_val (lost, normal); /* which @divided owns */
+    }
+  if (measure (self, lost).most > 0)
+    self->gap = measure (self, divided);
+  return self->gap.most > 0;
+}
+
 void
 fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selector, FnMatch *match)
 {
@@ -102,12 +173,7 @@ fn_locator_find (const FnLocator *self, FnSpan within, const FnSelector *selecto
   g_return_if_fail (within.start <= within.end && within.end <= fn_text_get_size (self->text));
 
   normal = normalise (selector);
-  if (*normal.exact != '\0')
-    {
-      count_whole (self, &normal, &tally);
-      if (self->layout == FN_TEXT_LAYOUT_COLUMNS && tally.here + tally.elsewhere == 0)
-        fn_interleaved_count (self->normal, self->index, &normal, &tally);
-    }
+  count_all (self, &normal, &tally);
   fn_tally_end (&tally, match);
   fn_selector_clear (&normal);
 }

@@ -19,13 +19,26 @@ typedef enum
  * FnLocator:
  *
  * Finds quotes in one text, which it normalises and indexes once; each quote then costs little, whatever
- * the size of the text. Frozen: threads may share it.
+ * the size of the text. Once it has learned, it is frozen: threads may share it.
  */
 typedef struct _FnLocator FnLocator;
 
 /** fn_locator_new: @text: referenced. Returns: (transfer full): a locator of quotes in all of it */
 FnLocator *fn_locator_new (FnText *text, FnTextLayout layout);
 void fn_locator_free (FnLocator *self);
+
+/**
+ * fn_locator_learn:
+ * @selectors: (array length=n): the quotes that will be looked up in the text, with words
+ *
+ * With FN_TEXT_LAYOUT_COLUMNS, learns from the quotes that are not found otherwise whether the text is one whose columns
+ * alternated before its lines were joined, by the rules of fn_joined_columns_measure(); if so, fn_locator_find() reads
+ * by those of fn_joined_columns_count() what it does not find otherwise. Without it, or from few quotes, nothing is
+ * found that way. What was learned before stays unless something else is learned.
+ *
+ * Returns: whether it now reads by them
+ */
+gboolean fn_locator_learn (FnLocator *self, const FnSelector *const *selectors, guint n);
 
 /**
  * fn_locator_find:

@@ -24,6 +24,21 @@ fn_normal_find_break (const FnNormal *self, gsize offset)
   return low;
 }
 
+const FnLineBreak *
+fn_normal_find_line_start (const FnNormal *self, gsize offset)
+{
+  const FnLineBreak *breaks;
+  guint i;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  breaks = (const FnLineBreak *) self->breaks->data;
+  i = fn_normal_find_break (self, offset > 0 ? offset - 1 : 0);
+  while (i < self->breaks->len && breaks[i].start < offset)
+    i++;
+  return i < self->breaks->len && breaks[i].start == offset ? &breaks[i] : NULL;
+}
+
 static gboolean
 is_joint (const FnNormal *self, gsize offset)
 {

@@ -59,6 +59,9 @@ const FnLineBreak *fn_normal_get_breaks (const FnNormal *self, guint *n);
  * number */
 guint fn_normal_find_break (const FnNormal *self, gsize offset);
 
+/** fn_normal_find_line_start: Returns: (transfer none) (nullable): the break before the line that starts at @offset */
+const FnLineBreak *fn_normal_find_line_start (const FnNormal *self, gsize offset);
+
 /**
  * fn_normal_match:
  * @words: in normalised form
