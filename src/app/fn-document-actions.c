@@ -2,6 +2,7 @@
 
 #include "app/fn-document-actions.h"
 
+#include "app/fn-attaching.h"
 #include "app/fn-open.h"
 
 #include <glib/gi18n.h>
@@ -18,44 +19,12 @@ get_document (FnSession *session)
 }
 
 static void
-attached_cb (GObject *documents, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (FnWindow) window = data;
-  FnSession *session = fn_window_get_session (window);
-  g_autoptr (GError) error = NULL;
-  guint source;
-  int document = fn_documents_attach_finish (FN_DOCUMENTS (documents), result, &source, &error);
-
-  if (session == NULL) /* closed meanwhile */
-    return;
-  if (error != NULL)
-    fn_window_report (window, error->message);
-  if (document < 0)
-    return;
-  fn_session_show_source (session, (int) source);
-  fn_session_show_document (session, document);
-  fn_window_show_pane (window, FN_PANE_SOURCE);
-}
-
-static void
-attach (FnWindow *window, GFile *file)
-{
-  FnSession *session = fn_window_get_session (window);
-  int source = fn_session_get_source (session);
-
-  fn_window_report (window, NULL);
-  if (source >= 0)
-    fn_documents_attach_async (fn_session_get_documents (session), (guint) source, file, NULL, attached_cb,
-                               g_object_ref (window));
-}
-
-static void
 chosen_cb (GObject *window, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
+  g_autoptr (GListModel) files = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
 
-  if (file != NULL && fn_window_get_session (FN_WINDOW (window)) != NULL)
-    attach (FN_WINDOW (window), file);
+  if (files != NULL)
+    fn_attaching_start (FN_WINDOW (window), files);
 }
 
 static void
@@ -64,7 +33,7 @@ attach_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   fn_open_choose_async (GTK_WINDOW (window), FN_OPEN_DOCUMENT, chosen_cb, NULL);
 }
 
-/* Fact bases and pictures of figures are opened wherever they are dropped. */
+/* A fact base or a picture of a figure is opened wherever it is dropped. */
 static gboolean
 is_to_be_opened (GFile *file)
 {
@@ -78,14 +47,22 @@ is_to_be_opened (GFile *file)
 }
 
 static void
-attach_file_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+attach_files_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
-  if (is_to_be_opened (file))
-    fn_window_open (window, file);
-  else
-    attach (window, file);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (uris[1] == NULL && is_to_be_opened (file))
+        fn_window_open (window, file);
+      else
+        g_list_store_append (files, file);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) > 0)
+    fn_attaching_start (window, G_LIST_MODEL (files));
 }
 
 static void
@@ -187,7 +164,7 @@ fn_document_actions_add (FnWindow *window)
 {
   static const GActionEntry actions[] = {
     { "attach-document", attach_cb },
-    { "attach-file", attach_file_cb, "s" },
+    { "attach-files", attach_files_cb, "as" },
     { "document", document_cb, "i", "-1" },
     { "turn-text", turn_cb },
     { "document-encoding", encoding_cb, "s", "''" },

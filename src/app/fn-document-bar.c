@@ -96,7 +96,7 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
 
   if (count_documents (self) > 1)
     add_texts (self, menu);
-  g_menu_append (section, _("_Attach a Document…"), "win.attach-document");
+  g_menu_append (section, _("_Attach Documents…"), "win.attach-document");
   if (document != NULL && has_encoding (document))
     add_encodings (section);
   if (document != NULL)

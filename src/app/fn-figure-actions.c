@@ -7,12 +7,6 @@
 
 #include <glib/gi18n.h>
 
-static void
-finished_cb (FnWindow *window, const char *message)
-{
-  fn_window_add_toast (window, adw_toast_new (message));
-}
-
 static gboolean
 has_figure (FnWindow *window)
 {
@@ -29,7 +23,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (!has_figure (window))
     return;
   dialog = fn_export_dialog_new (window, fn_window_get_session (window), fn_window_get_look (window));
-  g_signal_connect_object (dialog, "finished", G_CALLBACK (finished_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "finished", G_CALLBACK (fn_window_tell), window, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -42,7 +36,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     return;
   content = fn_figure_content_new_in_view (fn_window_get_session (window));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (window), content);
-  finished_cb (window, _("Copied the figure"));
+  fn_window_tell (window, _("Copied the figure"));
 }
 
 void

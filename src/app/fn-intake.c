@@ -185,7 +185,7 @@ paste_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (holds_picture (gdk_clipboard_get_formats (clipboard)))
     gdk_clipboard_read_async (clipboard, media_types, G_PRIORITY_DEFAULT, NULL, pasted_cb, intake_new (window, NULL));
   else
-    fn_window_add_toast (window, adw_toast_new (_("There is no picture to paste")));
+    fn_window_tell (window, _("There is no picture to paste"));
 }
 
 void

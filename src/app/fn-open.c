@@ -15,7 +15,7 @@ typedef struct
 static const Dialog dialogs[] = {
   [FN_OPEN_BASE] = { N_("Open Fact Base"), N_("_Open"), N_("Fact bases and pictures of figures"),
                      { "json", "png", "svg", "pdf" } },
-  [FN_OPEN_DOCUMENT] = { N_("Attach a Document"), N_("_Attach"), N_("Text, Markdown, HTML and PDF"),
+  [FN_OPEN_DOCUMENT] = { N_("Attach Documents"), N_("_Attach"), N_("Text, Markdown, HTML and PDF"),
                          { "txt", "text", "md", "markdown", "htm", "html", "pdf" } },
 };
 
@@ -47,10 +47,11 @@ static void
 response_cb (GtkFileChooserNative *chooser, int response, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  GFile *file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GListModel) files =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser)) : NULL;
 
-  if (file != NULL)
-    g_task_return_pointer (task, file, g_object_unref);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    g_task_return_pointer (task, g_steal_pointer (&files), g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
 }
@@ -67,14 +68,17 @@ fn_open_choose_async (GtkWindow *parent, FnOpenKind kind, GAsyncReadyCallback ca
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser), dialog);
   if (kind == FN_OPEN_DOCUMENT)
-    begin_among_documents (GTK_FILE_CHOOSER (chooser));
+    {
+      begin_among_documents (GTK_FILE_CHOOSER (chooser));
+      gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+    }
   /* The task lives until the response, the dialog as long as the task. */
   g_task_set_task_data (task, chooser, g_object_unref);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-GFile *
+GListModel *
 fn_open_choose_finish (GtkWindow *parent, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, parent), NULL);

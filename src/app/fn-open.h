@@ -20,15 +20,16 @@ typedef enum
  * @parent: the window that asks
  * @callback: called once a file is chosen, or the person thought better of it
  *
- * Asks which file to open.
+ * Asks which file to open, or which documents to attach.
  */
 void fn_open_choose_async (GtkWindow *parent, FnOpenKind kind, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * fn_open_choose_finish:
  *
- * Returns: (transfer full) (nullable): the file chosen; %NULL with G_IO_ERROR_CANCELLED when there is none
+ * Returns: (transfer full) (nullable) (element-type GFile): what was chosen, one base or one document or more; %NULL
+ *   with G_IO_ERROR_CANCELLED when there is none
  */
-GFile *fn_open_choose_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
+GListModel *fn_open_choose_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
 
 G_END_DECLS

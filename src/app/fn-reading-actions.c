@@ -21,7 +21,7 @@ static void
 copy (FnWindow *window, const char *text, const char *message)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  fn_window_add_toast (window, adw_toast_new (message));
+  fn_window_tell (window, message);
 }
 
 static void

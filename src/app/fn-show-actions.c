@@ -156,7 +156,8 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
+  g_autoptr (GListModel) files = fn_open_choose_finish (GTK_WINDOW (window), result, NULL);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     fn_window_open (FN_WINDOW (window), file);

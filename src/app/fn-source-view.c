@@ -195,9 +195,17 @@ open_cite_cb (GtkMenuButton *button, gpointer user_data)
 static gboolean
 drop_cb (FnSourceView *self, const GValue *value)
 {
-  g_autofree char *uri = g_file_get_uri (g_value_get_object (value));
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.attach-file", "s", uri);
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    {
+      g_autofree char *uri = g_file_get_uri (file->data);
+
+      g_strv_builder_add (uris, uri);
+    }
+  list = g_strv_builder_end (uris);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.attach-files", "^as", list);
 }
 
 static void
@@ -244,7 +252,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
 static void
 fn_source_view_init (FnSourceView *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->figure = -1;
   self->fact = NEWS;

@@ -224,7 +224,7 @@ take_picture (FnWindow *self, FnReopened *reopened)
   if (reopened != NULL)
     fn_window_show_pane (self, FN_PANE_FIGURE);
   if (reopened != NULL && reopened->changes != NULL && reopened->changes->len == 0)
-    fn_window_add_toast (self, adw_toast_new (_("All facts in the picture are still the same")));
+    fn_window_tell (self, _("All facts in the picture are still the same"));
   if (self->picture_bar != NULL)
     fn_picture_bar_take (self->picture_bar, reopened);
 }
@@ -472,6 +472,14 @@ fn_window_ask (FnWindow *self)
   gtk_stack_set_visible_child_name (beside, "ask");
   show_page (self, self->source_page);
   return FN_ASK_VIEW (gtk_stack_get_child_by_name (beside, "ask"));
+}
+
+void
+fn_window_tell (FnWindow *self, const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  fn_window_add_toast (self, adw_toast_new (markup));
 }
 
 void

@@ -69,7 +69,10 @@ GtkWidget *fn_window_show_page (FnWindow *self, const char *name);
 /** fn_window_ask: Returns: (transfer none): what the figure shows, to be picked, brought into sight */
 FnAskView *fn_window_ask (FnWindow *self);
 
-/** fn_window_add_toast: @toast: (transfer full): says what has been done */
+/** fn_window_tell: @message: plain text; says in passing what has been done */
+void fn_window_tell (FnWindow *self, const char *message);
+
+/** fn_window_add_toast: @toast: (transfer full): the same with a button; its title is markup */
 void fn_window_add_toast (FnWindow *self, AdwToast *toast);
 
 /** fn_window_report: @message: (nullable): what went wrong, shown until it is closed; %NULL takes it away */

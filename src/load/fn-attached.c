@@ -241,6 +241,30 @@ put_in_place (const char *copy, const char *name, const char *sha256, GError **e
   return done ? g_steal_pointer (&folder) : NULL;
 }
 
+/* Whether fn_attached_list() lists a kept document for the source that has recorded its hash. */
+static gboolean
+is_listed (GKeyFile *about, const FnFactBase *base, guint source)
+{
+  g_autofree char *key = name_source (base, source);
+
+  if (g_key_file_has_key (about, SOURCES, key, NULL))
+    return g_key_file_get_boolean (about, SOURCES, key, NULL);
+  return g_key_file_has_group (about, SOURCES);
+}
+
+/* The source whose very document it is, which may be another than the one that was meant; one that has it already does
+ * not need it. */
+static guint
+find_owner (const FnFactBase *base, guint meant, const char *sha256, GKeyFile *about)
+{
+  if (is_recorded (base, meant, sha256))
+    return meant;
+  for (guint i = 0; i < fn_fact_base_count (base, FN_PART_SOURCE); i++)
+    if (is_recorded (base, i, sha256) && !is_listed (about, base, i))
+      return i;
+  return meant;
+}
+
 FnAttached *
 fn_attached_add (const FnFactBase *base, guint source, GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -257,6 +281,7 @@ fn_attached_add (const FnFactBase *base, guint source, GFile *file, GCancellable
   if (folder == NULL)
     return NULL;
   about = read_about (folder);
+  source = find_owner (base, source, sha256, about);
   key = name_source (base, source);
   g_key_file_set_boolean (about, SOURCES, key, TRUE);
   return write_about (folder, about, error) ? describe (base, source, folder, about) : NULL;

@@ -46,7 +46,7 @@ GPtrArray *fn_attached_list (const FnFactBase *base);
  * @file: anywhere; it is only read
  *
  * Keeps a copy of a document for @source, whole or nothing; in any thread. One that is kept already is not
- * copied again.
+ * copied again. The very document of another source is kept for that one instead, unless it has it.
  *
  * Returns: (transfer full) (nullable): what is kept now, or %NULL with FN_ERROR_READ, FN_ERROR_LIMIT, FN_ERROR_WRITE or
  *   %G_IO_ERROR_CANCELLED

@@ -354,7 +354,7 @@ fn_documents_attach_finish (FnDocuments *self, GAsyncResult *result, guint *sour
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return -1;
   work = g_task_get_task_data (G_TASK (result));
-  *source = work->source;
+  *source = work->document != NULL ? (guint) work->document->attached->source : work->source;
   /* Another base may be in view by now; the document is kept for the one it was meant for. */
   if (work->base != self->base || work->document == NULL)
     return -1;

@@ -45,13 +45,28 @@ tear_down (Desk *desk, gconstpointer data)
   shelf_tear_down (&desk->shelf, NULL);
 }
 
+/* @files: name, content and so on, which NULL ends */
+static void
+drop_all (Desk *desk, const char *const *files)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (; *files != NULL; files += 2)
+    {
+      g_autoptr (GFile) file = shelf_put (&desk->shelf, files[0], files[1], -1);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_strv_builder_add (uris, uri);
+    }
+  list = g_strv_builder_end (uris);
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "attach-files", g_variant_new ("^as", list));
+}
+
 static void
 drop (Desk *desk, const char *name, const char *content)
 {
-  g_autoptr (GFile) file = shelf_put (&desk->shelf, name, content, -1);
-
-  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "attach-file",
-                                  g_variant_new_take_string (g_file_get_uri (file)));
+  drop_all (desk, (const char *[]){ name, content, NULL });
 }
 
 static void
@@ -203,6 +218,47 @@ test_drop_of_a_base (Desk *desk, gconstpointer data)
   g_assert_cmpint (fn_session_get_document (desk->session), ==, -1);
 }
 
+/* Of several documents one is shown, and what cannot be read is told of without the others being lost. */
+static void
+test_many (Desk *desk, gconstpointer data)
+{
+  GtkInfoBar *failure = GTK_INFO_BAR (find_by_type (GTK_WIDGET (desk->window), GTK_TYPE_INFO_BAR));
+  static const char *const files[] = { "one.txt", LOG, "two.txt", "\211PNG\r\n\032\n", "three.txt", "57 vessels", NULL };
+
+  drop_all (desk, files);
+  while (!says (find_by_type (GTK_WIDGET (desk->window), ADW_TYPE_TOAST_OVERLAY), "2 documents are attached"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fn_documents_count (fn_session_get_documents (desk->session), 0), ==, 2);
+  g_assert_cmpint (fn_session_get_document (desk->session), ==, 0);
+  g_assert_true (gtk_info_bar_get_revealed (failure));
+  g_assert_true (says (GTK_WIDGET (failure), "two.txt"));
+  g_assert_false (says (GTK_WIDGET (failure), "three.txt"));
+}
+
+/* The very document of another source is attached to that one, and it is said. */
+static void
+test_owner (Desk *desk, gconstpointer data)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, LOG, -1);
+  g_autofree char *base = g_strdup_printf (
+      "{\"version\": 1, \"id\": \"other\", \"title\": \"Other\", \"language\": \"en\", \"sources\": ["
+      "{\"id\": \"letter\", \"type\": \"report\", \"title\": \"Letter\"},"
+      "{\"id\": \"log\", \"type\": \"report\", \"title\": \"Log & Co.\","
+      " \"originals\": [{\"file\": \"log.txt\", \"sha256\": \"%s\"}]}]}",
+      hash);
+
+  drop (desk, "other.json", base);
+  while (strcmp (fn_fact_base_get_id (fn_session_get_base (desk->session)), "other") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  fn_session_show_source (desk->session, 0);
+  attach (desk, LOG);
+  g_assert_cmpint (fn_session_get_source (desk->session), ==, 1);
+  g_assert_true (says (desk->bar, "the very document"));
+  g_assert_true (says (find_by_type (GTK_WIDGET (desk->window), ADW_TYPE_TOAST_OVERLAY),
+                       "Attached to “Log &amp; Co.”, whose document it is"));
+  g_assert_true (fn_documents_remove (fn_session_get_documents (desk->session), 1, 0, NULL));
+}
+
 #define BAR_TEST(name, test) g_test_add ("/app/document-bar/" name, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -219,5 +275,7 @@ main (int argc, char **argv)
   BAR_TEST ("encoding", test_encoding);
   BAR_TEST ("not-text", test_not_text);
   BAR_TEST ("drop-of-a-base", test_drop_of_a_base);
+  BAR_TEST ("many", test_many);
+  BAR_TEST ("owner", test_owner);
   return g_test_run ();
 }

@@ -1,17 +1,19 @@
-/* A window of another program that a file can be dragged out of, as out of a file manager; or, where a media type is
- * given, what is in the file, as out of a drawing program. drop-source FILE [MEDIA-TYPE] */
+/* A window of another program that files can be dragged out of, as out of a file manager; or, where a media type is
+ * given, what is in the first one, as out of a drawing program. drop-source [--as=MEDIA-TYPE] FILE... */
 #include "config.h"
 
 #include <gtk/gtk.h>
 
 static GdkContentProvider *
-offer_file (const char *path)
+offer_files (char **paths)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
-  GdkContentProvider *content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+  GSList *files = NULL;
+  GdkContentProvider *content;
 
-  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  for (; *paths != NULL; paths++)
+    files = g_slist_append (files, g_file_new_for_path (*paths));
+  content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  g_slist_free_full (files, g_object_unref);
   return content;
 }
 
@@ -33,9 +35,10 @@ main (int argc, char **argv)
   GtkDragSource *source;
   GtkWidget *window;
 
-  g_assert_true (argc == 2 || argc == 3);
+  g_assert_cmpint (argc, >=, 2);
   gtk_init ();
-  content = argc == 3 ? offer_content (argv[1], argv[2]) : offer_file (argv[1]);
+  content = g_str_has_prefix (argv[1], "--as=") ? offer_content (argv[2], argv[1] + strlen ("--as="))
+                                                : offer_files (argv + 1);
   source = gtk_drag_source_new ();
   gtk_drag_source_set_content (source, content);
   window = gtk_window_new ();

@@ -16,7 +16,7 @@ OTHER = "top-trade-partners-2024"
 
 @contextlib.contextmanager
 def offer(*arguments):
-    """Runs a window out of which a file, or its content of a media type, can be dragged; yields its X id."""
+    """Runs a window out of which files, or the content of one, can be dragged; yields its X id."""
     from desk import quietly, wait_for, xdotool
 
     with subprocess.Popen([os.environ["DROP_SOURCE"], *arguments]) as other:
@@ -61,6 +61,9 @@ def walk_through():
     folder = pathlib.Path(os.environ["HOME"])
     document, picture = folder / "letter.txt", folder / "picture.png"
     document.write_text(WORDS + "\n", encoding="utf-8")
+    more = [folder / "list.md", folder / "log.txt"]
+    for path in more:
+        path.write_text("Made for a test, too.\n" + path.name, encoding="utf-8")
     drawing, bare = folder / "drawing.svg", folder / "bare.png"
     export(FIGURE, picture)
     export(OTHER, drawing)
@@ -74,12 +77,17 @@ def walk_through():
         assert desk.holds_text("letter.txt", "another edition")
         yield "a document that is dropped on the words is attached to their source"
 
+        with offer(*more) as window:
+            drag(window, desk, desk.find("label", "letter.txt"))
+            wait_for("both others", lambda: desk.holds_text("2 documents are attached"))
+        yield "so are several at once"
+
         with offer(picture) as window:
             drag(window, desk, desk.find("list item", "Japan", "imports", "191"))
             desk.find("list", "U.S. troops in Japan")
         yield "a picture that is dropped on a figure leads to its own"
 
-        with offer(drawing, "image/svg+xml") as window:
+        with offer("--as=image/svg+xml", drawing) as window:
             drag(window, desk, desk.find("list", "U.S. troops in Japan"))
             mark = desk.find("list item", "Japan", "imports", "191")
         yield "so does one that is no file, but out of a drawing program"
@@ -97,4 +105,4 @@ def walk_through():
 
 
 if __name__ == "__main__":
-    walk(walk_through, 4, ("xdotool", "xclip"))
+    walk(walk_through, 5, ("xdotool", "xclip"))

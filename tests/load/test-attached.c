@@ -110,7 +110,29 @@ test_other_base (void)
   g_autoptr (FnAttached) other = attach (loaded, 1, "other.txt", "42 ships\n");
 
   assert_listed (again->base, "1 log.txt same\n");
-  assert_listed (loaded->base, "0 log.txt other\n1 log.txt same\n1 other.txt other\n");
+  assert_listed (loaded->base, "1 log.txt same\n1 other.txt other\n");
+}
+
+/* The very document of another source goes there, and only once; who attaches it anew does mean the one that is named. */
+static void
+test_owner (void)
+{
+  g_autoptr (FnLoaded) loaded = load_base ("bay"), again = load_base ("bay-revised");
+  g_autoptr (FnAttached) log = attach (loaded, 0, "log.txt", LOG);
+  g_autoptr (FnAttached) letter = NULL, of_another_base = NULL;
+
+  g_assert_cmpint (log->source, ==, 1);
+  g_assert_true (log->same);
+  g_assert_true (fn_attached_remove (log, loaded->base, NULL));
+  g_clear_pointer (&log, fn_attached_free);
+  log = attach (loaded, 0, "log.txt", LOG);
+  g_assert_cmpint (log->source, ==, 1);
+  of_another_base = attach (again, 0, "log.txt", LOG);
+  g_assert_cmpint (of_another_base->source, ==, 0);
+  letter = attach (loaded, 0, "log.txt", LOG);
+  assert_listed (loaded->base, "0 log.txt other\n1 log.txt same\n");
+  g_assert_true (fn_attached_remove (log, loaded->base, NULL));
+  assert_listed (loaded->base, "0 log.txt other\n");
 }
 
 static void
@@ -233,6 +255,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/attached/add", test_add);
   g_test_add_func ("/attached/other-base", test_other_base);
+  g_test_add_func ("/attached/owner", test_owner);
   g_test_add_func ("/attached/remove", test_remove);
   g_test_add_func ("/attached/encoding", test_encoding);
   g_test_add_func ("/attached/refused", test_refused);
