@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-/* Bytes of a cell beyond which it is no column of a table, unless it is the last one. */
-#define MOST_OF_CELL 120
-/* Cells that are set in columns, of all tables of a page: each is measured while the window waits. */
-#define MOST_CELLS 2000
-
 typedef struct
 {
   gboolean is_plain; /* can be set, as far as was read */
@@ -102,7 +97,7 @@ fn_html_tables_begin_cell (FnHtmlTables *self, const FnHtmlCell *cell)
     }
   else
     {
-      table->is_plain = table->is_plain && self->words->len - table->cell <= MOST_OF_CELL;
+      table->is_plain = table->is_plain && self->words->len - table->cell <= FN_PAGE_MOST_OF_CELL;
       for (guint i = 0; i <= table->wide; i++)
         g_string_append_c (self->words, '\t');
     }
@@ -148,7 +143,7 @@ static gboolean
 can_be_set (const FnHtmlTables *self, const Table *table)
 {
   return table->is_plain && table->columns > 1 && table->marks->len > 1 &&
-         table->all_cells <= MOST_CELLS - self->n_cells && is_undisturbed (self, table);
+         table->all_cells <= FN_PAGE_MOST_CELLS - self->n_cells && is_undisturbed (self, table);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "reader/fn-html-words.h"
 #include "reader/fn-long-lines.h"
 #include "reader/fn-read-pdf.h"
+#include "reader/fn-tab-rows.h"
 #include "text/fn-media-type.h"
 
 #include <string.h>
@@ -55,6 +56,8 @@ read_text (GBytes *document, const char *media_type, const char *encoding)
       return fn_reading_pack_fault (FN_READING_TOO_LARGE, FN_READ_MOST_TEXT);
     }
   size = words->len;
+  if (strcmp (media_type, FN_MEDIA_TYPE_TEXT) == 0)
+    fn_tab_rows_mark (words->str, size, marks);
   return pack_words (g_string_free (words, FALSE), size, marks, media_type, &decoded);
 }
 

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/** FN_PAGE_MOST_CELLS: that a document's tables have in all, if they are marked: each is measured while the window
+ * waits. FN_PAGE_MOST_OF_CELL: bytes beyond which a cell is no column of a table, unless it is the last one */
+#define FN_PAGE_MOST_CELLS 2000
+#define FN_PAGE_MOST_OF_CELL 120
+
 /**
  * FnPageBlock:
  * @kind: what it is
