@@ -11,9 +11,9 @@ struct _FnFocusChooser
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  GtkMenuButton *button;
   GtkLabel *name;
   GtkWidget *clear;
-  FnNameList *names;
 
   FnSession *session;
   FnFocusScope scope;
@@ -40,7 +40,7 @@ list_all (FnFocusChooser *self)
 }
 
 static void
-add_section (FnFocusChooser *self, const GArray *list, FnFocusKind kind, const char *title)
+add_section (FnFocusChooser *self, FnNameList *names, const GArray *list, FnFocusKind kind, const char *title)
 {
   for (guint i = 0; i < list->len; i++)
     {
@@ -49,9 +49,9 @@ add_section (FnFocusChooser *self, const GArray *list, FnFocusKind kind, const c
       if (focus.kind != kind)
         continue;
       if (title != NULL)
-        fn_name_list_add_heading (self->names, title);
+        fn_name_list_add_heading (names, title);
       title = NULL;
-      fn_name_list_add (self->names,
+      fn_name_list_add (names,
                         fn_focus_get_name (focus, fn_session_get_base (self->session),
                                            fn_session_get_words (self->session)->language),
                         g_variant_new ("(ii)", (int) focus.kind, focus.index));
@@ -60,16 +60,17 @@ add_section (FnFocusChooser *self, const GArray *list, FnFocusKind kind, const c
 
 /* What there is to choose is looked up when someone wants to. */
 static void
-fill_cb (FnFocusChooser *self)
+fill_cb (FnNameList *names, gpointer chooser)
 {
+  FnFocusChooser *self = chooser;
   g_autoptr (GArray) list = NULL;
 
   if (fn_session_get_base (self->session) == NULL ||
       (self->scope == FN_FOCUS_SCOPE_FIGURE && fn_session_get_figure (self->session) < 0))
     return;
   list = list_all (self);
-  add_section (self, list, FN_FOCUS_ENTITY, _("Concerned"));
-  add_section (self, list, FN_FOCUS_SOURCE, _("Sources"));
+  add_section (self, names, list, FN_FOCUS_ENTITY, _("Concerned"));
+  add_section (self, names, list, FN_FOCUS_SOURCE, _("Sources"));
 }
 
 static void
@@ -107,7 +108,6 @@ fn_focus_chooser_class_init (FnFocusChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (FN_TYPE_NAME_LIST);
   G_OBJECT_CLASS (klass)->dispose = fn_focus_chooser_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "focuschooser");
@@ -115,15 +115,14 @@ fn_focus_chooser_class_init (FnFocusChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, content);
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, name);
   gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, clear);
-  gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, names);
-  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
+  gtk_widget_class_bind_template_child (widget_class, FnFocusChooser, button);
 }
 
 static void
 fn_focus_chooser_init (FnFocusChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fn_name_list_set_action (self->names, "win.focus", _("Highlight"));
+  fn_name_list_offer (self->button, "win.focus", _("Highlight"), fill_cb, self);
 }
 
 void

@@ -7,6 +7,15 @@
 /* More names than this are found by typing rather than by looking. */
 #define FEW 12
 
+/* What the list is for. */
+typedef struct
+{
+  const char *action;
+  const char *label;
+  FnFillNames fill;
+  gpointer owner;
+} Offer;
+
 struct _FnNameList
 {
   GtkPopover parent_instance;
@@ -18,18 +27,10 @@ struct _FnNameList
   GPtrArray *filling; /* what is added while the list is filled */
   GtkFilter *filter;
   char *wanted; /* what was typed, letters without their case */
-  char *action;
+  Offer offer;
 };
 
 G_DEFINE_FINAL_TYPE (FnNameList, fn_name_list, GTK_TYPE_POPOVER)
-
-enum
-{
-  FILL,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 match_cb (gpointer item, gpointer list)
@@ -58,7 +59,7 @@ choose (FnNameList *self, guint position)
   if (target == NULL)
     return;
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), self->action, target);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), self->offer.action, target);
 }
 
 static void
@@ -101,13 +102,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *row, gpointer unused)
 }
 
 static void
-fill (FnNameList *self)
+refill (FnNameList *self)
 {
   guint n;
 
   gtk_editable_set_text (self->entry, "");
   search_changed_cb (self);
-  g_signal_emit (self, signals[FILL], 0);
+  self->offer.fill (self, self->offer.owner);
   n = self->filling->len;
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), self->filling->pdata, n);
   g_ptr_array_set_size (self->filling, 0);
@@ -119,7 +120,7 @@ fn_name_list_map (GtkWidget *widget)
 {
   FnNameList *self = FN_NAME_LIST (widget);
 
-  fill (self);
+  refill (self);
   GTK_WIDGET_CLASS (fn_name_list_parent_class)->map (widget);
   if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -133,7 +134,6 @@ fn_name_list_finalize (GObject *object)
   g_clear_object (&self->items);
   g_ptr_array_unref (self->filling);
   g_free (self->wanted);
-  g_free (self->action);
 
   G_OBJECT_CLASS (fn_name_list_parent_class)->finalize (object);
 }
@@ -145,7 +145,6 @@ fn_name_list_class_init (FnNameListClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = fn_name_list_finalize;
   widget_class->map = fn_name_list_map;
-  signals[FILL] = g_signal_new ("fill", FN_TYPE_NAME_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-name-list.ui");
   gtk_widget_class_bind_template_child (widget_class, FnNameList, entry);
   gtk_widget_class_bind_template_child (widget_class, FnNameList, view);
@@ -170,14 +169,27 @@ fn_name_list_init (FnNameList *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (gtk_no_selection_new (filtered)));
 }
 
-void
-fn_name_list_set_action (FnNameList *self, const char *action, const char *label)
+static void
+open_cb (GtkMenuButton *button, gpointer data)
 {
-  g_return_if_fail (FN_IS_NAME_LIST (self) && action != NULL && label != NULL);
+  FnNameList *self;
 
-  g_free (self->action);
-  self->action = g_strdup (action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  self = g_object_new (FN_TYPE_NAME_LIST, NULL);
+  self->offer = *(const Offer *) data;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->offer.label, -1);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self));
+}
+
+void
+fn_name_list_offer (GtkMenuButton *button, const char *action, const char *label, FnFillNames fill, gpointer owner)
+{
+  Offer offer = { action, label, fill, owner };
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && action != NULL && label != NULL && fill != NULL);
+
+  gtk_menu_button_set_create_popup_func (button, open_cb, g_memdup2 (&offer, sizeof offer), g_free);
 }
 
 void
@@ -194,14 +206,6 @@ fn_name_list_add (FnNameList *self, const char *name, GVariant *target)
   g_return_if_fail (FN_IS_NAME_LIST (self) && target != NULL);
 
   g_ptr_array_add (self->filling, fn_name_item_new (name, target));
-}
-
-void
-fn_name_list_refill (FnNameList *self)
-{
-  g_return_if_fail (FN_IS_NAME_LIST (self));
-
-  fill (self);
 }
 
 GListModel *

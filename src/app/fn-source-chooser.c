@@ -12,7 +12,6 @@ struct _FnSourceChooser
 
   GtkWidget *button;
   GtkLabel *name;
-  FnNameList *names;
 
   FnSession *session;
 };
@@ -51,7 +50,7 @@ is_held (FnSourceChooser *self, int source)
 }
 
 static void
-add_section (FnSourceChooser *self, gboolean held, const char *title)
+add_section (FnSourceChooser *self, FnNameList *names, gboolean held, const char *title)
 {
   guint n = fn_fact_base_count (fn_session_get_base (self->session), FN_PART_SOURCE);
 
@@ -60,16 +59,17 @@ add_section (FnSourceChooser *self, gboolean held, const char *title)
       if (is_held (self, (int) i) != held)
         continue;
       if (title != NULL)
-        fn_name_list_add_heading (self->names, title);
+        fn_name_list_add_heading (names, title);
       title = NULL;
-      fn_name_list_add (self->names, get_name (self, (int) i), g_variant_new_int32 ((int) i));
+      fn_name_list_add (names, get_name (self, (int) i), g_variant_new_int32 ((int) i));
     }
 }
 
 /* A list sets nothing back, so what is highlighted stands first. */
 static void
-fill_cb (FnSourceChooser *self)
+fill_cb (FnNameList *names, gpointer chooser)
 {
+  FnSourceChooser *self = chooser;
   FnFactBase *base = fn_session_get_base (self->session);
   FnFocus focus = fn_session_get_focus (self->session);
   g_autofree char *only = NULL;
@@ -79,8 +79,8 @@ fill_cb (FnSourceChooser *self)
   if (focus.kind != FN_FOCUS_NONE)
     only = g_strdup_printf (_("Only %s"),
                             fn_focus_get_name (focus, base, fn_session_get_words (self->session)->language));
-  add_section (self, TRUE, only);
-  add_section (self, FALSE, only != NULL ? _("Other sources") : NULL);
+  add_section (self, names, TRUE, only);
+  add_section (self, names, FALSE, only != NULL ? _("Other sources") : NULL);
 }
 
 static void
@@ -108,21 +108,18 @@ fn_source_chooser_class_init (FnSourceChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (FN_TYPE_NAME_LIST);
   G_OBJECT_CLASS (klass)->dispose = fn_source_chooser_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/footnote/Footnote/fn-source-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, button);
   gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, name);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceChooser, names);
-  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
 }
 
 static void
 fn_source_chooser_init (FnSourceChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fn_name_list_set_action (self->names, "win.show-source", _("Sources"));
+  fn_name_list_offer (GTK_MENU_BUTTON (self->button), "win.show-source", _("Sources"), fill_cb, self);
 }
 
 void

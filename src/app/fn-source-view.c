@@ -24,7 +24,8 @@ struct _FnSourceView
   GtkLabel *appraisal_text;
   FnDocumentBar *document_bar;
   AdwBin *page_place; /* for an FnDocumentPage, made for the first document that is read */
-  FnFindBar *find_bar;
+  AdwBin *find_place;
+  FnFindBar *find_bar; /* (nullable): until something is looked for */
   FnReadingView *reading;
   GtkWidget *steps;
   GtkLabel *step_label;
@@ -124,8 +125,6 @@ show_head (FnSourceView *self, const FnSource *source)
   gtk_widget_set_visible (GTK_WIDGET (self->appraisal), appraisal != NULL);
 }
 
-/* Another text, or more found in the one that is there. The text itself, which was told before, has its page
- * already. */
 /* Most windows never need one, and it takes a part of the first frame. */
 static void
 ensure_document_page (FnSourceView *self)
@@ -142,9 +141,12 @@ ensure_document_page (FnSourceView *self)
 static void
 page_changed_cb (FnSourceView *self)
 {
-  fn_find_bar_set_page (self->find_bar, fn_reading_view_get_page (self->reading));
+  if (self->find_bar != NULL)
+    fn_find_bar_set_page (self->find_bar, fn_reading_view_get_page (self->reading));
 }
 
+/* Another text, or more found in the one that is there. The text itself, which was told before, has its page
+ * already. */
 static void
 text_changed_cb (FnSourceView *self)
 {
@@ -226,7 +228,6 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (FN_TYPE_DOCUMENT_BAR);
-  g_type_ensure (FN_TYPE_FIND_BAR);
   g_type_ensure (FN_TYPE_READING_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = fn_source_view_dispose;
@@ -240,7 +241,7 @@ fn_source_view_class_init (FnSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, appraisal_text);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, document_bar);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, page_place);
-  gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, FnSourceView, find_place);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, reading);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, steps);
   gtk_widget_class_bind_template_child (widget_class, FnSourceView, step_label);
@@ -260,8 +261,6 @@ fn_source_view_init (FnSourceView *self)
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_menu_button_set_create_popup_func (self->cite, open_cite_cb, NULL, NULL);
-  fn_find_bar_attach (self->find_bar, fn_reading_view_get_text (self->reading));
-  fn_reading_view_set_find (self->reading, fn_find_bar_get_find (self->find_bar));
 }
 
 void
@@ -292,12 +291,27 @@ fn_source_view_get_reading (FnSourceView *self)
   return self->reading;
 }
 
+/* The first frame does without it. */
+static FnFindBar *
+get_find_bar (FnSourceView *self)
+{
+  if (self->find_bar == NULL)
+    {
+      self->find_bar = g_object_new (FN_TYPE_FIND_BAR, NULL);
+      adw_bin_set_child (self->find_place, GTK_WIDGET (self->find_bar));
+      fn_find_bar_attach (self->find_bar, fn_reading_view_get_text (self->reading));
+      fn_reading_view_set_find (self->reading, fn_find_bar_get_find (self->find_bar));
+      page_changed_cb (self);
+    }
+  return self->find_bar;
+}
+
 void
 fn_source_view_find (FnSourceView *self)
 {
   g_return_if_fail (FN_IS_SOURCE_VIEW (self));
 
-  fn_find_bar_open (self->find_bar);
+  fn_find_bar_open (get_find_bar (self));
 }
 
 void
@@ -305,5 +319,5 @@ fn_source_view_find_step (FnSourceView *self, int by)
 {
   g_return_if_fail (FN_IS_SOURCE_VIEW (self));
 
-  fn_find_bar_step (self->find_bar, by);
+  fn_find_bar_step (get_find_bar (self), by);
 }
