@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* "FTxt", and what is counted up whenever words are cut or kept in another way. */
 #define FN_FULL_TEXT_MARK 0x46547874
-#define FN_FULL_TEXT_VERSION 1
+#define FN_FULL_TEXT_VERSION 2
 
 /**
  * fn_full_text_register:

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Bytes that a line has which goes on: lines of one word, blank ones between, are a list. */
+#define LEAST_BROKEN 40
+
 static gsize
 skip_space (const char *string, gsize size, gsize from)
 {
@@ -21,21 +24,80 @@ is_blank (const char *string, gsize size, gsize at)
   return at == size || string[at] == '\n';
 }
 
+/* The character that begins at @at, or 0 where there is none before @end. */
+static gunichar
+get_character (const char *string, gsize at, gsize end)
+{
+  gunichar c = at < end ? g_utf8_get_char_validated (string + at, (gssize)(end - at)) : 0;
+
+  return c < 0x110000 ? c : 0;
+}
+
+/* What is closed or set off behind the stop of a sentence. */
+static gboolean
+is_closing (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == '\'' ||
+         c == '*' || c == '_';
+}
+
+/* A row of a table is whole, too. */
+static gboolean
+is_stop (gunichar c)
+{
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '|' || c == 0x2026;
+}
+
+static gboolean
+is_broken_off (const char *string, gsize from, gsize end)
+{
+  const char *last = string + end;
+  gunichar c;
+
+  if (end - from < LEAST_BROKEN)
+    return FALSE;
+  do
+    {
+      last = g_utf8_find_prev_char (string + from, last);
+      c = last != NULL ? get_character (string, (gsize)(last - string), end) : 0;
+    }
+  while (is_closing (c));
+  return c != 0 && !is_stop (c);
+}
+
+/* Where a paragraph goes on that ended before a blank line at @end, or 0: it is whole. */
+static gsize
+find_rest (const char *string, gsize from, gsize end, gsize limit)
+{
+  gsize next = skip_space (string, limit, end);
+
+  while (end > from && g_ascii_isspace (string[end - 1]))
+    end--;
+  return g_unichar_islower (get_character (string, next, limit)) && is_broken_off (string, from, end) ? next : 0;
+}
+
 /* The end of the lines from @from up to a blank one, or @limit. */
 static gsize
 find_end (const char *string, gsize size, gsize from, gsize limit)
 {
-  gsize at = from;
+  gsize at = from, paragraph = from;
 
   while (at < limit)
     {
       const char *line_end = memchr (string + at, '\n', limit - at);
+      gsize end;
 
       if (line_end == NULL)
         return limit;
-      at = (gsize)(line_end - string) + 1;
-      if (is_blank (string, size, at))
-        return at - 1;
+      end = (gsize)(line_end - string);
+      at = end + 1;
+      if (!is_blank (string, size, at))
+        continue;
+      at = paragraph = find_rest (string, paragraph, end, limit);
+      if (at == 0)
+        return end;
     }
   return limit;
 }

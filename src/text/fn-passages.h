@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @from: 0, or the end of the passage before
  * @passage: (out): the next passage
  *
- * What a search finds in a text is a passage: lines up to a blank one. Where a text has none for long, it ends where a
- * line or a word does.
+ * What a search finds in a text is a passage: lines up to a blank one. A sentence that blank lines break off, as at the
+ * end of a printed page, is in one passage: so much is taken for granted where 40 bytes or more that end no sentence are
+ * followed by a small letter. Where a text has no blank lines for long, a passage ends where a line or a word does.
  *
  * Returns: whether there is one
  */

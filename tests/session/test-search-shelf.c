@@ -13,6 +13,8 @@
 #define DOCUMENTS 3
 /* Enough for an index in a file. */
 #define PARAGRAPHS 6000
+/* A sentence that is broken off. */
+#define WHALE "The last one tells of a whale that was seen from\n\nthe cape."
 
 typedef struct
 {
@@ -67,7 +69,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = scratch_new ();
   for (int i = 0; i < DOCUMENTS; i++)
-    write_notes (fixture, i, i == 1 ? "The last one tells of a whale." : "And so on.");
+    write_notes (fixture, i, i == 1 ? WHALE : "And so on.");
   load (fixture);
 }
 
@@ -169,7 +171,7 @@ static const struct
   const char *query;
   int count;
 } cases[] = {
-  { "whale ", 1 },        { "harbour", DOCUMENTS *PARAGRAPHS },   { "\"entry 15\" ", DOCUMENTS }, { "1,000 ", DOCUMENTS * 2 },
+  { "\"seen from the cape\" ", 1 }, { "whale ", 1 },        { "harbour", DOCUMENTS *PARAGRAPHS },   { "\"entry 15\" ", DOCUMENTS }, { "1,000 ", DOCUMENTS * 2 },
   { "whale -harbour", 1 }, { "whale OR \"book 2\" ", PARAGRAPHS + 1 }, { "squid", 0 },
 };
 

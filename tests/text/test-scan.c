@@ -151,6 +151,106 @@ test_passages (void)
     }
 }
 
+/* What "\n\n" breaks off goes on where a small letter follows, unless it ends a sentence or is short. */
+static void
+test_broken_passages (void)
+{
+  static const char *const cases[][3] = {
+    { "The ships that came in the spring of the year", "\n\n", "were four" },
+    { "The ships that came in the spring of the year", "\n \t\r\n\n\f", "élevés" },
+    { "The ships that came (by way of the northern sea)", "\n\n", "were four" },
+    { "The ships that came in the spring of the", "\n\n", "were four" },
+    { "The ships that came, by way of the northern “sea,”", "\n\n", "were four" },
+  };
+  static const char *const whole[][2] = {
+    { "The ships that came in the spring were four.", "and more" },
+    { "The ships that came in the spring were “four.”", "and more" },
+    { "(The ships that came in the spring were: **four!**)", "and more" },
+    { "The ships that came in the spring were the following:", "the first" },
+    { "The ships that came in the spring were four. \r", "and more" },
+    { "The ships that came in the spring of the year\n\nwere four", "and more" },
+    { "The ships that came in the spring were four…", "and more" },
+    { "| The ships that came in | the spring were | four |", "and more" },
+    { "The ships that came in the spring of the year", "Were four" },
+    { "The ships that came in the spring of the year", "4 of them" },
+    { "The ships that came in the spring of the year", "- four" },
+    { "The ships that came in the spring of th", "were four" },
+    { "」”’))))))))))))))))))))))))))))))))))))))))))", "were four" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *string = g_strconcat (cases[i][0], cases[i][1], cases[i][2], "\n\nThen\n", NULL);
+      FnSpan passage = { 0, 0 };
+
+      g_assert_true (fn_passage_next (string, strlen (string), 0, &passage));
+      g_assert_cmpuint (passage.start, ==, 0);
+      g_assert_cmpuint (passage.end, ==, strlen (string) - strlen ("\n\nThen\n"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autofree char *string = g_strconcat (whole[i][0], "\n\n", whole[i][1], "\n", NULL);
+      FnSpan passage = { 0, 0 };
+
+      g_assert_true (fn_passage_next (string, strlen (string), 0, &passage));
+      g_assert_cmpuint (passage.end, ==, strlen (whole[i][0]));
+    }
+}
+
+/* A passage is the same when only so much of the text is at hand as it can hold. */
+static void
+assert_same_in_part (const char *string, gsize size, FnSpan passage)
+{
+  gsize reach = MIN (size - passage.start, FN_PASSAGE_LIMIT + 1);
+  g_autofree char *part = g_strndup (string + passage.start, reach);
+  FnSpan again;
+
+  g_assert_true (fn_passage_next (part, reach, 0, &again));
+  g_assert_cmpuint (again.start, ==, 0);
+  g_assert_cmpuint (again.end, ==, passage.end - passage.start);
+}
+
+static void
+test_parts_of_passages (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (gsize size = FN_PASSAGE_LIMIT - 10; size < FN_PASSAGE_LIMIT + 10; size++)
+    {
+      FnSpan passage = { 0, 0 };
+
+      g_string_truncate (string, 0);
+      while (string->len < size)
+        g_string_append_c (string, 'x');
+      g_string_append (string, "\n\nébauche\n");
+      while (fn_passage_next (string->str, string->len, passage.end, &passage))
+        assert_same_in_part (string->str, string->len, passage);
+    }
+}
+
+/* Many joined ones are cut where they become too long. */
+static void
+test_many_broken_passages (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  FnSpan passage = { 0, 0 };
+  gsize before = 0;
+
+  for (int i = 0; i < 2000; i++)
+    {
+      for (int words = g_test_rand_int_range (1, 400); words > 0; words--)
+        g_string_append (string, g_test_rand_bit () ? "ébauche " : "of salt ");
+      g_string_append (string, "\n\n");
+    }
+  while (fn_passage_next (string->str, string->len, passage.end, &passage))
+    {
+      g_assert_cmpuint (passage.end - passage.start, <=, FN_PASSAGE_LIMIT);
+      g_assert_cmpuint (passage.start - before, <=, 3);
+      before = passage.end;
+      assert_same_in_part (string->str, string->len, passage);
+    }
+}
+
 static void
 test_long_passages (void)
 {
@@ -179,6 +279,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/odd-forms", test_odd_forms);
   g_test_add_func ("/scan/finds-all", test_finds_all);
   g_test_add_func ("/passages/all", test_passages);
+  g_test_add_func ("/passages/broken", test_broken_passages);
+  g_test_add_func ("/passages/parts", test_parts_of_passages);
+  g_test_add_func ("/passages/many-broken", test_many_broken_passages);
   g_test_add_func ("/passages/long", test_long_passages);
 
   return g_test_run ();
