@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * FnHtmlTables:
  *
  * The tables of a web page that is read: puts its cells into lines, a row each, with tabs between, and finds out which
- * tables can be set in columns. Those that arrange a page, have cells of several lines or over several rows cannot.
+ * tables can be set in columns. Those that arrange a page cannot: tables in cells, long words before other cells. The
+ * lines of a short cell are joined; below a cell of several rows its column is empty.
  */
 typedef struct _FnHtmlTables FnHtmlTables;
 
@@ -36,6 +37,9 @@ gboolean fn_html_tables_is_in_row (const FnHtmlTables *self);
 
 /** fn_html_tables_begin_cell: for the first of a row at the start of a line; else writes what parts it from the one before */
 void fn_html_tables_begin_cell (FnHtmlTables *self, const FnHtmlCell *cell);
+
+/** fn_html_tables_forgo: the innermost table holds what is lost in columns, a list say */
+void fn_html_tables_forgo (FnHtmlTables *self);
 
 /** fn_html_tables_end_row: the next cell begins another row */
 void fn_html_tables_end_row (FnHtmlTables *self);

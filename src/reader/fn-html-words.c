@@ -207,6 +207,8 @@ static void
 begin_marked (Reader *self, Role role, const xmlChar *name)
 {
   want_breaks (self, role == HEADING ? 2 : 1);
+  if (role == ITEM)
+    fn_html_tables_forgo (self->tables);
   self->is_marked = self->depth[CELL] == 0;
   self->mark = (FnPageMark){ .kind = role == HEADING ? FN_BLOCK_HEADING : FN_BLOCK_ITEM,
                              .level = role == HEADING ? name[1] - '0' : 0 };

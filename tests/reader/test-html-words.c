@@ -78,8 +78,10 @@ test_marks (void)
     { "<table><tr><th>Year<td>2019<tr><th>Ships<td>4</table>", "t0:Year t0:Ships " },
     { "<table><tr><td><td>a</tr><tr><td></td></tr><tr><td>b<td>c</table>", "t0: t0:b " },
     { "<table><tr><td>a<td>b</table><table><tr><td>c<tr><td>d</table>", "" },
-    { "<table><tr><td>a<td>b<br>b<tr><td>c<td>d</table>", "" },
-    { "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "" },
+    { "<table><tr><td>a<td>b<br>b<tr><td>c<td>d</table>", "t0:a t0:c " },
+    { "<table><tr><td>a<td>b<ul><li>b</ul><tr><td>c<td>d</table>", "" },
+    { "<table><tr><td>a<br>a<tr><td>c<td>d</table>", "" },
+    { "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "t0:a t0: " },
     { "<table><tr><td>a<td>b<tr><td>c<td>x<table><tr><td>d<td>e<tr><td>f<td>g</table></table>", "t0:d t0:f " },
     { "<table><tr><td>c<td><table><tr><td>d<td>e<tr><td>f<td>g</table></table>", "" },
     { "<table><tr><td>a<td>b<tr><td>c<td>d</tr><h2>e</h2></table>", "2:e " },
@@ -112,7 +114,8 @@ test_marks (void)
 static void
 test_wide_cells (void)
 {
-  g_autofree char *long_words = g_strnfill (300, 'x'), *last = NULL, *first = NULL;
+  g_autofree char *long_words = g_strnfill (300, 'x'), *last = NULL, *first = NULL, *lines = NULL,
+                   *held = NULL, *held_words = NULL;
   struct
   {
     const char *cells;
@@ -120,9 +123,19 @@ test_wide_cells (void)
     const char *words;
   } const rows[] = {
     { "<tr><th>a<th colspan=2>b<th>c<tr><td>1<td>2<td>3<td>4", 2, "a\tb\t\tc\n1\t2\t3\t4\n" },
+    { "<tr><td>a<br>b<p>c</p><td>d <br> e<tr><td>1<td>2", 2, "a b c\td e\n1\t2\n" },
+    { "<tr><td rowspan=3>a<td>b<td rowspan=2>c<tr><td>1</tr><tr></tr><tr><td>2<td>3<tr><td>4<td>5<td>6", 4,
+      "a\tb\tc\n\t1\n\t2\t3\n4\t5\t6\n" },
+    { "<tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>1<td>2<tr><td>3<td>4<td>5<td>6", 3,
+      "a\tb\t\tc\n1\t\t\t2\n3\t4\t5\t6\n" },
+    { "<tr><td>a<td rowspan=2>b<td>c<tr><td>1<td>2<tr><td>3<td colspan=2 rowspan=2>4<tr><td>5<td>6", 4,
+      "a\tb\tc\n1\t\t2\n3\t4\n5\t\t\t6\n" },
+    { held = g_strdup_printf ("<tr><td rowspan=2>%s<td>b<tr><td>c", long_words), 0,
+      held_words = g_strdup_printf ("%s\tb\nc\n", long_words) },
     { "<tr><td>a<td colspan=0>b<tr><td>1<td colspan=x>2", 2, "a\tb\n1\t2\n" },
     { last = g_strdup_printf ("<tr><td>a<td>b<tr><td>c<td>%s", long_words), 2, NULL },
     { first = g_strdup_printf ("<tr><td>a<td>b<tr><td>%s<td>c", long_words), 0, NULL },
+    { lines = g_strdup_printf ("<tr><td>a<td>b<tr><td>c<td>%s<br>d", long_words), 0, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -132,6 +145,7 @@ test_wide_cells (void)
       GString *words = fn_html_words (html, strlen (html), marks);
 
       g_assert_cmpuint (marks->len, ==, rows[i].marks);
+      assert_marks_in_order (words, marks);
       if (rows[i].words != NULL)
         g_assert_cmpstr (words->str, ==, rows[i].words);
       g_string_free (words, TRUE);
