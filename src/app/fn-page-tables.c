@@ -146,7 +146,7 @@ set_table (GtkTextView *view, FnPage *page, const FnPageBlock *block, PangoLayou
   GtkTextTag *tag;
 
   for (guint i = 0; rows[i] != NULL; i++)
-    measure_row (columns, layout, rows[i], i == 0 && block->level > 0);
+    measure_row (columns, layout, rows[i], (int) i < block->level);
   tag = create_tag (buffer, columns, get_room (view), em);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) block->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) block->end);
@@ -158,7 +158,7 @@ set_table (GtkTextView *view, FnPage *page, const FnPageBlock *block, PangoLayou
         gtk_text_buffer_apply_tag_by_name (buffer, "row", &start, &end);
     }
   end = start;
-  gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_iter_forward_lines (&end, block->level);
   if (block->level > 0)
     gtk_text_buffer_apply_tag_by_name (buffer, "table-head", &start, &end);
   return tag;

@@ -100,7 +100,10 @@ draw_blocks (FnReadingText *self, GtkSnapshot *snapshot)
       if (block->kind == FN_BLOCK_ITEM)
         draw_dot (self, snapshot, &start, &color);
       else if (block->kind == FN_BLOCK_TABLE && block->level > 0)
-        draw_rule (self, snapshot, &start, &color);
+        {
+          gtk_text_iter_forward_lines (&start, block->level - 1);
+          draw_rule (self, snapshot, &start, &color);
+        }
     }
 }
 

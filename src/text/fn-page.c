@@ -210,6 +210,7 @@ typedef struct
   const FnPageMark *marks;
   guint n;
   guint next;
+  gboolean in_head; /* whether all rows of the table so far are of its head */
 } Marks;
 
 /* The block that the line begins, if a mark says so. */
@@ -229,14 +230,21 @@ take_mark (Marks *marks, FnSpan line, FnPageBlock *block)
 
 /* A row that follows another one belongs to its table. */
 static void
-add_marked (FnPage *self, const FnPageBlock *marked, gboolean follows)
+add_marked (FnPage *self, Marks *marks, const FnPageBlock *marked, gboolean follows)
 {
   FnPageBlock *last = self->blocks->len > 0 ? &g_array_index (self->blocks, FnPageBlock, self->blocks->len - 1) : NULL;
 
   if (follows && marked->kind == FN_BLOCK_TABLE && last->kind == FN_BLOCK_TABLE)
-    last->end = marked->end;
+    {
+      marks->in_head = marks->in_head && marked->level > 0;
+      last->level += marks->in_head;
+      last->end = marked->end;
+    }
   else
-    g_array_append_vals (self->blocks, marked, 1);
+    {
+      marks->in_head = marked->level > 0;
+      g_array_append_vals (self->blocks, marked, 1);
+    }
 }
 
 /* Line by line; a paragraph ends with the last line before a blank one or one that is marked. */
@@ -259,7 +267,7 @@ add_paragraphs (FnPage *self, const char *text, gsize size, Marks *marks)
       if (was_open && !open)
         g_array_append_val (self->blocks, paragraph);
       if (is_marked)
-        add_marked (self, &marked, was_marked);
+        add_marked (self, marks, &marked, was_marked);
       if (!was_open)
         paragraph.start = start;
       if (open)
@@ -295,7 +303,7 @@ make_plain_page (FnText *text, gboolean printed, const FnPageMark *marks, guint 
     *end = '\n';
   if (size > 0)
     fn_offset_map_copied (self->map, 0, size);
-  add_paragraphs (self, shown, size, &(Marks){ marks, n, 0 });
+  add_paragraphs (self, shown, size, &(Marks){ marks, n, 0, FALSE });
   finish_page (self, bytes);
   return self;
 }

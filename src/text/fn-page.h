@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * FnPageBlock:
  * @kind: what it is
- * @level: heading level; of a table, 1 if its first row is a head; else 0
+ * @level: heading level; of a table, how many of its first rows are its head; else 0
  * @start: first code point on the page
  * @end: code point after the last, without the line feed that follows
  */

@@ -280,6 +280,40 @@ test_tables (void)
   g_object_unref (view);
 }
 
+/* What a head of two rows says makes no numbers words. */
+static void
+test_high_heads (void)
+{
+  static const char words[] = "Port\tRise\n\thigh\nWick\t12.75\n";
+  static const FnPageMark marks[] = { { 0, FN_BLOCK_TABLE, 1 }, { 10, FN_BLOCK_TABLE, 1 }, { 16, FN_BLOCK_TABLE, 0 } };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (words, strlen (words));
+  g_autoptr (FnText) text = fn_text_new (bytes, NULL);
+  g_autoptr (FnPage) page = fn_page_new_plain (text, marks, G_N_ELEMENTS (marks));
+  g_autoptr (GtkTextBuffer) buffer = fn_page_buffer_new ();
+  GtkTextTag *head = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "table-head");
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new_with_buffer (buffer));
+  g_autoptr (PangoTabArray) stops = NULL;
+  g_autoptr (GSList) tags = NULL;
+  PangoTabAlign align;
+  GtkTextIter iter;
+
+  fn_page_buffer_fill (buffer, page);
+  fn_page_tables_set (GTK_TEXT_VIEW (view), page, 11);
+  for (int line = 0; line < 3; line++)
+    {
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
+      g_assert_cmpint (gtk_text_iter_has_tag (&iter, head), ==, line < 2);
+    }
+  gtk_text_iter_forward_to_line_end (&iter);
+  gtk_text_iter_backward_char (&iter);
+  tags = gtk_text_iter_get_tags (&iter);
+  g_assert_cmpuint (g_slist_length (tags), ==, 1);
+  g_object_get (tags->data, "tabs", &stops, NULL);
+  pango_tab_array_get_tab (stops, 0, &align, NULL);
+  g_assert_cmpint (align, ==, PANGO_TAB_RIGHT);
+  g_object_unref (view);
+}
+
 /* The blank lines of a document are gaps between its paragraphs. */
 static void
 test_gaps (void)
@@ -314,6 +348,7 @@ main (int argc, char **argv)
   ADD ("words", test_words);
   ADD ("zoom", test_zoom);
   g_test_add_func ("/app/reading/tables", test_tables);
+  g_test_add_func ("/app/reading/high-heads", test_high_heads);
   g_test_add_func ("/app/reading/gaps", test_gaps);
   return g_test_run ();
 }

@@ -142,13 +142,15 @@ test_marked (void)
 static void
 test_rows (void)
 {
-  const char *document = "Year\tShips\n2020\t4\n\n\tone\nb\ttwo\nfree\n2021\t5\n";
+  const char *document = "Year\tShips\n2020\t4\n\n\tone\nb\ttwo\nfree\n2021\t5\n\na\tb\nc\td\ne\tf\ng\th\n";
   static const FnPageMark marks[] = { { 0, FN_BLOCK_TABLE, 1 },  { 11, FN_BLOCK_TABLE, 0 }, { 19, FN_BLOCK_TABLE, 0 },
-                                      { 24, FN_BLOCK_TABLE, 0 }, { 35, FN_BLOCK_TABLE, 0 } };
+                                      { 24, FN_BLOCK_TABLE, 0 }, { 35, FN_BLOCK_TABLE, 0 }, { 43, FN_BLOCK_TABLE, 1 },
+                                      { 47, FN_BLOCK_TABLE, 1 }, { 51, FN_BLOCK_TABLE, 0 }, { 55, FN_BLOCK_TABLE, 1 } };
   static const FnPageBlock expected[] = { { FN_BLOCK_TABLE, 1, 0, 17 },
                                           { FN_BLOCK_TABLE, 0, 19, 29 },
                                           { FN_BLOCK_PARAGRAPH, 0, 30, 34 },
-                                          { FN_BLOCK_TABLE, 0, 35, 41 } };
+                                          { FN_BLOCK_TABLE, 0, 35, 41 },
+                                          { FN_BLOCK_TABLE, 2, 43, 58 } };
   g_autoptr (FnText) text = text_from (document);
   g_autoptr (FnPage) page = fn_page_new_plain (text, marks, G_N_ELEMENTS (marks));
 
