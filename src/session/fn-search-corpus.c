@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Hexadecimal digits that tell a base from all others a person has; the whole sum would only lengthen messages. */
+#define KEY_LENGTH 32
+
 struct _FnCorpus
 {
   FnLoaded *loaded;
@@ -90,6 +93,7 @@ fn_corpus_new (FnLoaded *loaded, GFile *file, const FnWords *words)
       self->folder = g_file_get_parent (file);
       self->path = g_file_get_path (self->folder);
       self->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+      self->key[KEY_LENGTH] = '\0';
     }
   self->attached = loaded->excerpt ? g_ptr_array_new () : fn_attached_list (loaded->base);
   self->texts = g_array_sized_new (FALSE, FALSE, sizeof (FnCorpusText),

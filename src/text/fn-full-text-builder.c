@@ -34,19 +34,27 @@ struct _FnFullTextBuilder
 static gboolean
 fail (FnFullTextBuilder *self, const char *reason, GError **error)
 {
-  g_autofree char *name = self->path != NULL ? g_filename_display_name (self->path) : NULL;
+  g_autofree char *folder = self->path != NULL ? g_path_get_dirname (self->path) : NULL;
+  g_autofree char *name = folder != NULL ? g_filename_display_name (folder) : NULL;
 
   if (name == NULL)
     g_set_error (error, FN_ERROR, FN_ERROR_WRITE, _("The search index could not be made: %s"), reason);
   else
-    g_set_error (error, FN_ERROR, FN_ERROR_WRITE, _("“%s” could not be written: %s"), name, reason);
+    g_set_error (error, FN_ERROR, FN_ERROR_WRITE, _("The search index could not be made in “%s”: %s"), name, reason);
   return FALSE;
+}
+
+/* What a person can do something about, in the system's own words. */
+static const char *
+get_reason (sqlite3 *db)
+{
+  return sqlite3_errcode (db) == SQLITE_FULL ? g_strerror (ENOSPC) : sqlite3_errmsg (db);
 }
 
 static gboolean
 fail_in_db (FnFullTextBuilder *self, GError **error)
 {
-  return fail (self, sqlite3_errmsg (self->db), error);
+  return fail (self, get_reason (self->db), error);
 }
 
 static gboolean

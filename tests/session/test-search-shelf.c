@@ -348,7 +348,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   limit_files (RLIM_INFINITY);
   g_assert_nonnull (message);
   g_test_message ("%s", message);
-  g_assert_nonnull (strstr (message, "could not be written"));
+  g_assert_nonnull (strstr (message, "could not be made in"));
   left = find_index ();
   g_assert_null (left);
   check_cases (fixture, shelf);

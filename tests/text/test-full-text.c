@@ -152,6 +152,7 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 
   g_assert_null (fn_full_text_builder_new (path, &error));
   g_assert_error (error, FN_ERROR, FN_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "no”: No such file"));
 }
 
 /* Whatever bytes are damaged, or missing, it is said or makes no difference; nothing crashes. */
