@@ -101,12 +101,27 @@ get_title (const FnFound *found, FnSession *session)
   return title;
 }
 
+/* Of a source that has several texts, it is said which one. */
+static char *
+name_hit (const FnFound *found, FnSession *session)
+{
+  FnDocuments *documents = fn_session_get_documents (session);
+  const char *title = get_title (found, session), *which = _("Notes");
+  guint n = found->kind == FN_HIT_TEXT ? fn_documents_count (documents, found->index) : 0;
+
+  if (title == NULL || n == 0 || found->document >= (int) n)
+    return g_strdup (title);
+  if (found->document >= 0)
+    which = n == 1 ? _("Original") : fn_documents_get (documents, found->index, (guint) found->document)->attached->name;
+  return g_strdup_printf ("%s · %s", title, which);
+}
+
 static void
 show_hit (FnSearchRow *self, FnSession *session)
 {
   const FnFound *found = fn_search_hit_get (self->hit);
   gboolean text = found->kind == FN_HIT_TEXT;
-  const char *title = get_title (found, session);
+  g_autofree char *title = name_hit (found, session);
   g_autofree char *spoken = title == NULL ? NULL
                             : text        ? g_strdup_printf ("%s, %s", found->snippet, title)
                                           : g_strdup_printf ("%s, %s", title, found->snippet);

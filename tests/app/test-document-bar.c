@@ -3,6 +3,7 @@
 #include "../session/fixture.h"
 #include "../session/shelf.h"
 #include "app/fn-document-bar.h"
+#include "app/fn-search-view.h"
 #include "app/fn-ui-resources.h"
 #include "app/fn-window.h"
 #include "widgets.h"
@@ -259,6 +260,36 @@ test_owner (Desk *desk, gconstpointer data)
   g_assert_true (fn_documents_remove (fn_session_get_documents (desk->session), 1, 0, NULL));
 }
 
+static void
+search_for (Desk *desk, GtkWidget *view, const char *words, const char *where)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_by_type (view, GTK_TYPE_SEARCH_ENTRY)), words);
+  while (!says (find_by_type (view, GTK_TYPE_LIST_BOX), where))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A hit says in which of the texts of its source it is, where there are several. */
+static void
+test_hits (Desk *desk, gconstpointer data)
+{
+  GtkWidget *view, *list;
+
+  fn_window_present_when_ready (desk->window);
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "search", NULL);
+  let_events_pass ();
+  view = find_by_type (GTK_WIDGET (desk->window), FN_TYPE_SEARCH_VIEW);
+  list = find_by_type (view, GTK_TYPE_LIST_BOX);
+  search_for (desk, view, "counts", "Harbour log");
+  g_assert_false (says (list, "Harbour log ·"));
+  attach (desk, LOG);
+  search_for (desk, view, "counts ", "Harbour log · Notes");
+  search_for (desk, view, "vessels", "Harbour log · Original");
+  drop (desk, "later.txt", "Then there were 5 barges.");
+  while (fn_documents_count (fn_session_get_documents (desk->session), 0) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  search_for (desk, view, "barges", "Harbour log · later.txt");
+}
+
 #define BAR_TEST(name, test) g_test_add ("/app/document-bar/" name, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -277,5 +308,6 @@ main (int argc, char **argv)
   BAR_TEST ("drop-of-a-base", test_drop_of_a_base);
   BAR_TEST ("many", test_many);
   BAR_TEST ("owner", test_owner);
+  BAR_TEST ("hits", test_hits);
   return g_test_run ();
 }
