@@ -41,6 +41,14 @@ set_off (const FnHitMarks *self, FnPageTag tag, FnSpan hit)
                        fn_text_to_code_points (text, hit.end));
 }
 
+/* A view keeps pictures of lines. For a tag that changes no height it drops only those from the first line that changed,
+ * and none if it has no picture of that one (GtkTextLineDisplayCache). When a tag itself changes it drops all. */
+static void
+draw_anew (const FnHitMarks *self)
+{
+  gtk_text_tag_changed (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (get_buffer (self)), "hit"), FALSE);
+}
+
 FnSpan
 fn_hit_marks_get_sight (const FnHitMarks *self)
 {
@@ -75,6 +83,7 @@ fn_hit_marks_clear (FnHitMarks *self)
 
   fn_page_buffer_clear (get_buffer (self), FN_PAGE_TAG_HIT);
   fn_page_buffer_clear (get_buffer (self), FN_PAGE_TAG_CURRENT_HIT);
+  draw_anew (self);
   self->marked = (FnSpan){ 0, 0 };
 }
 
@@ -96,6 +105,7 @@ fn_hit_marks_renew (FnHitMarks *self, FnSpan sight)
     set_off (self, FN_PAGE_TAG_HIT, g_array_index (hits, FnSpan, i));
   if (fn_hit_marks_is_standing (self))
     set_off (self, FN_PAGE_TAG_CURRENT_HIT, self->current);
+  draw_anew (self);
 }
 
 void
@@ -128,6 +138,7 @@ fn_hit_marks_stand_at (FnHitMarks *self, FnSpan hit)
   self->current = hit;
   fn_page_buffer_clear (get_buffer (self), FN_PAGE_TAG_CURRENT_HIT);
   set_off (self, FN_PAGE_TAG_CURRENT_HIT, hit);
+  draw_anew (self);
   start = get_start (self, hit);
   fn_text_sight_keep (self->view, &start, MARGIN);
 }

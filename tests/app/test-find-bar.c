@@ -242,6 +242,53 @@ test_leaving (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (get_label (self, "count"), ==, "1 of 1");
 }
 
+/* What the view looks like. */
+static GBytes *
+draw (Fixture *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)), height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+  GBytes *pixels;
+
+  let_events_pass ();
+  gtk_widget_snapshot_child (gtk_widget_get_parent (GTK_WIDGET (self->view)), GTK_WIDGET (self->view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) (height * cairo_image_surface_get_stride (surface)));
+  cairo_surface_destroy (surface);
+  return pixels;
+}
+
+/* A view may keep pictures of lines whose tags have changed. */
+static void
+test_nothing_stale (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FnLook) look = fn_look_new ();
+  g_autoptr (GBytes) many = NULL, one = NULL, anew = NULL;
+
+  fn_page_buffer_set_look (gtk_text_view_get_buffer (self->view), look);
+  type (self, "0100");
+  while (count_marks (self, "current-hit", TRUE) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  type (self, "a");
+  wait_for_hits (self);
+  many = draw (self);
+  type (self, "aph 0100");
+  wait_for_hits (self);
+  one = draw (self);
+  g_assert_false (g_bytes_equal (many, one));
+  /* Colours of a tag change all lines. */
+  fn_page_buffer_set_look (gtk_text_view_get_buffer (self->view), look);
+  anew = draw (self);
+  g_assert_true (g_bytes_equal (one, anew));
+}
+
 static void
 test_other_page (Fixture *self, gconstpointer unused)
 {
@@ -267,6 +314,7 @@ main (int argc, char **argv)
   g_test_add ("/find-bar/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/find-bar/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add ("/find-bar/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
+  g_test_add ("/find-bar/nothing-stale", Fixture, NULL, set_up, test_nothing_stale, tear_down);
   g_test_add ("/find-bar/other-page", Fixture, NULL, set_up, test_other_page, tear_down);
   return g_test_run ();
 }
