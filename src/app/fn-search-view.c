@@ -5,6 +5,7 @@
 #include "app/fn-search-filters.h"
 #include "app/fn-search-row.h"
 #include "app/fn-search-visits.h"
+#include "app/fn-type-ahead.h"
 #include "session/fn-search-results.h"
 
 #include <glib/gi18n.h>
@@ -184,18 +185,6 @@ index_changed_cb (FnSearchView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
 }
 
-/* What is typed over the list goes on in the entry. */
-static void
-follow_typing (FnSearchView *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_set_position (self->entry, -1);
-}
-
 static void
 search_changed_cb (FnSearchView *self)
 {
@@ -203,7 +192,6 @@ search_changed_cb (FnSearchView *self)
 
   if (g_str_equal (query, fn_search_results_get_query (self->results)))
     return;
-  follow_typing (self);
   show_few (self);
   self->scroll = 0;
   gtk_adjustment_set_value (get_scroll (self), 0);
@@ -467,7 +455,7 @@ fn_search_view_init (FnSearchView *self)
   show_few (self);
   self->visits = fn_search_visits_new ();
   g_signal_connect_swapped (get_scroll (self), "changed", G_CALLBACK (scroll_changed_cb), self);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->list));
+  fn_type_ahead_attach (GTK_WIDGET (self->list), self->entry);
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
   gtk_list_box_set_adjustment (self->list, get_scroll (self));
 }

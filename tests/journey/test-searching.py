@@ -84,9 +84,29 @@ def walk_through():
         desk.press("Escape")
         desk.find("list", "U.S. troops in Japan")
         yield "words that no fact rests on are shown as well, and Escape leads to the figure"
+
+        desk.press("ctrl+shift+f")
+        desk.type("55,000")
+        desk.find("list item", "U.S. troops in Japan, 2024", "55,000")
+        wait_a_moment()
+        desk.press("Down", "Down", "Return")
+        wait_for("the words of the second hit", lambda: "fifty-five thousand" in get_selected_text(notes))
+        yield "Enter opens the hit that one stands at"
+
+        desk.press("Tab", "Return")
+        desk.find("push button", "Export this figure")
+        desk.find("list", "U.S. troops in Japan")
+        yield "and presses a button of it"
+
+        desk.press("ctrl+shift+f")
+        desk.find("list item", "U.S. troops in Japan, 2024", "55,000")
+        desk.press("Down")
+        desk.type("of")
+        wait_for("it in the entry", lambda: desk.holds_text("55,000of", role="entry"))
+        yield "what is typed over the hits is looked for, too"
     finally:
         desk.close()
 
 
 if __name__ == "__main__":
-    walk(walk_through, 9)
+    walk(walk_through, 12)
