@@ -230,6 +230,7 @@ show_missed (FnDocumentBar *self, FnCited *cited)
                                      "%u of %u quotations are not in this document", n),
                            n, n + fn_cited_get_found (cited)->len);
   gtk_expander_set_label (self->missed, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   list_missed (self, missed);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/fn-figure-links.h"
 #include "app/fn-set-back.h"
+#include "app/fn-spoken-name.h"
 
 struct _FnFactRow
 {
@@ -101,5 +102,5 @@ fn_fact_row_show (FnFactRow *self, FnSession *session, FnFactItem *item)
   fn_figure_links_show (self->figures, session, facts, figures);
   spoken = g_strdup_printf ("%s, %s, %s", fn_fact_item_get_value (item), fn_fact_item_get_subject (item),
                             fn_fact_item_get_origin (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  fn_spoken_name_set (GTK_WIDGET (self), spoken);
 }

@@ -125,6 +125,7 @@ create_rest (FnSession *session, const GArray *facts, const GArray *figures, gui
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, menu, g_object_unref);
   gtk_widget_add_css_class (button, "figure-link");
   return button;

@@ -85,6 +85,8 @@ focus_changed_cb (FnFocusChooser *self)
     only = g_strdup_printf (_("Only %s"), fn_focus_get_name (focus, fn_session_get_base (self->session),
                                                               fn_session_get_words (self->session)->language));
   gtk_label_set_label (self->name, any ? only : _("Highlight"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name), -1);
   gtk_widget_set_visible (self->clear, any);
   if (any)
     gtk_widget_add_css_class (self->content, "active");

@@ -3,6 +3,7 @@
 #include "app/fn-name-list.h"
 
 #include "app/fn-name-item.h"
+#include "app/fn-spoken-name.h"
 
 /* More names than this are found by typing rather than by looking. */
 #define FEW 12
@@ -94,6 +95,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *row, gpointer unused)
   gboolean heading = fn_name_item_get_target (item) == NULL;
 
   gtk_label_set_label (GTK_LABEL (label), fn_name_item_get_name (item));
+  fn_spoken_name_set (label, fn_name_item_get_name (item));
   gtk_list_item_set_activatable (row, !heading);
   if (heading)
     gtk_widget_add_css_class (label, "heading");

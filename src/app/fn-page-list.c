@@ -19,12 +19,17 @@ struct _FnPageList
 
 G_DEFINE_FINAL_TYPE (FnPageList, fn_page_list, GTK_TYPE_WIDGET)
 
+/* In its row, beside its name. */
 static void
 show_count (FnPageList *self, GtkLabel *label, guint count)
 {
   g_autofree char *text = fn_number_to_people (count, 0, &fn_session_get_words (self->session)->numbers);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+  GtkLabel *name = GTK_LABEL (gtk_widget_get_prev_sibling (GTK_WIDGET (label)));
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", gtk_label_get_label (name), text);
 
   gtk_label_set_label (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void

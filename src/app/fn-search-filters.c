@@ -2,6 +2,7 @@
 
 #include "app/fn-search-filters.h"
 
+#include "app/fn-spoken-name.h"
 #include "app/fn-year-range.h"
 #include "base/fn-int-list.h"
 #include "model/fn-figure-choices.h"
@@ -244,7 +245,7 @@ set_up_chooser (GtkDropDown *chooser, const char *name)
 
   gtk_drop_down_set_factory (chooser, in_button);
   gtk_drop_down_set_list_factory (chooser, in_list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  fn_spoken_name_set (GTK_WIDGET (chooser), name);
 }
 
 static void

@@ -29,8 +29,10 @@ static void
 source_changed_cb (FnSourceChooser *self)
 {
   int source = fn_session_get_source (self->session);
+  const char *name = source >= 0 ? get_name (self, source) : _("Sources");
 
-  gtk_label_set_label (self->name, source >= 0 ? get_name (self, source) : _("Sources"));
+  gtk_label_set_label (self->name, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* Whether any fact that is highlighted rests on @source. */

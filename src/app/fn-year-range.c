@@ -2,6 +2,7 @@
 
 #include "app/fn-year-range.h"
 
+#include "app/fn-spoken-name.h"
 #include "base/fn-int-list.h"
 
 #include <glib/gi18n.h>
@@ -80,6 +81,8 @@ show_choice (FnYearRange *self)
   g_autofree char *years = period.given ? fn_period_to_people (&period, self->style) : NULL;
 
   gtk_label_set_label (self->label, years != NULL ? years : _("Time"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->label), -1);
   gtk_widget_set_sensitive (self->any, period.given);
   if (period.given)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "active");
@@ -177,6 +180,8 @@ fn_year_range_init (FnYearRange *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The button would stand it in the middle, unlike the drop-downs beside it. */
   gtk_widget_set_halign (gtk_widget_get_parent (self->face), GTK_ALIGN_FILL);
+  fn_spoken_name_set (GTK_WIDGET (self->choosers[FROM]), C_("year", "From"));
+  fn_spoken_name_set (GTK_WIDGET (self->choosers[TO]), C_("year", "To"));
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
