@@ -131,6 +131,16 @@ widened_cb (gpointer text)
   return G_SOURCE_REMOVE;
 }
 
+/* GtkTextView gives their place only to popovers of its own. */
+static void
+present_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 /* While it is given its room the text must not change. */
 static void
 fn_reading_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -139,6 +149,7 @@ fn_reading_text_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   GTK_WIDGET_CLASS (fn_reading_text_parent_class)->size_allocate (widget, width, height, baseline);
   fn_text_sight_settle (GTK_TEXT_VIEW (widget));
+  present_popovers (widget);
   if (width == self->width)
     return;
   self->width = width;

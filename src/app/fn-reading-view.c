@@ -7,6 +7,7 @@
 #include "app/fn-overview.h"
 #include "app/fn-page-filling.h"
 #include "app/fn-passage-card.h"
+#include "app/fn-reading-menu.h"
 #include "app/fn-reading-text.h"
 #include "app/fn-select-quietly.h"
 #include "app/fn-text-sight.h"
@@ -366,15 +367,6 @@ add_controllers (FnReadingView *self)
 }
 
 static void
-add_menu (FnReadingView *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _("Copy with _Citation"), "win.copy-with-citation");
-  gtk_text_view_set_extra_menu (self->text, G_MENU_MODEL (menu));
-}
-
-static void
 fn_reading_view_init (FnReadingView *self)
 {
   self->fact = NEWS;
@@ -383,7 +375,7 @@ fn_reading_view_init (FnReadingView *self)
   self->filling = fn_page_filling_new (self->buffer, filled_cb, self);
   self->size = fn_text_size_new (self->text, self->buffer, self->column);
   add_controllers (self);
-  add_menu (self);
+  fn_reading_menu_attach (self->text);
 }
 
 static void

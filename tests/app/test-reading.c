@@ -239,6 +239,58 @@ test_zoom (Fixture *self, gconstpointer unused)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A click with the other button, as the view takes it. */
+static GtkWidget *
+open_menu (GtkWidget *text)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (text);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, 30.0, 40.0);
+    }
+  return find_by_type (text, GTK_TYPE_POPOVER_MENU);
+}
+
+/* Whether the first of the menu can be chosen. */
+static gboolean
+can_copy (GtkWidget *text)
+{
+  return gtk_widget_get_sensitive (find_by_type (open_menu (text), g_type_from_name ("GtkModelButton")));
+}
+
+/* Nothing in the menu changes the text; words are copied where some are selected. */
+static void
+test_menu (Fixture *self, gconstpointer unused)
+{
+  GtkTextView *text = fn_reading_view_get_text (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextIter start, end;
+  GtkWidget *menu = open_menu (GTK_WIDGET (text));
+  GMenuModel *model;
+  guint n = 0;
+
+  g_assert_nonnull (menu);
+  g_assert_true (gtk_widget_get_mapped (menu));
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+
+      n += (guint) g_menu_model_get_n_items (section);
+    }
+  g_assert_cmpuint (n, ==, 3);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &start);
+  g_assert_false (can_copy (GTK_WIDGET (text)));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (can_copy (GTK_WIDGET (text)));
+}
+
 /* Words stand to the left of their column, numbers to the right, and a column is as wide as what is in it. */
 static void
 test_tables (void)
@@ -347,6 +399,7 @@ main (int argc, char **argv)
   ADD ("card", test_card);
   ADD ("words", test_words);
   ADD ("zoom", test_zoom);
+  ADD ("menu", test_menu);
   g_test_add_func ("/app/reading/tables", test_tables);
   g_test_add_func ("/app/reading/high-heads", test_high_heads);
   g_test_add_func ("/app/reading/gaps", test_gaps);
