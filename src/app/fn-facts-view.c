@@ -6,6 +6,7 @@
 #include "app/fn-fact-row.h"
 #include "app/fn-focus-chooser.h"
 #include "app/fn-spoken-name.h"
+#include "app/fn-type-ahead.h"
 
 #include <glib/gi18n.h>
 
@@ -217,6 +218,7 @@ fn_facts_view_init (FnFactsView *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   fn_spoken_name_set (GTK_WIDGET (self->order), _("Order of the facts"));
+  fn_type_ahead_attach (GTK_WIDGET (self->list), GTK_EDITABLE (self->search));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (factory);

@@ -117,6 +117,17 @@ refill (FnNameList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->entry), n > FEW);
 }
 
+/* The first that can be chosen: below a heading, if one stands first. */
+static void
+focus_first (FnNameList *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  g_autoptr (FnNameItem) first = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), 0);
+
+  if (first != NULL && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) && fn_name_item_get_target (first) == NULL)
+    gtk_widget_child_focus (view, GTK_DIR_DOWN);
+}
+
 static void
 fn_name_list_map (GtkWidget *widget)
 {
@@ -126,6 +137,8 @@ fn_name_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (fn_name_list_parent_class)->map (widget);
   if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  else
+    focus_first (self);
 }
 
 static void

@@ -219,6 +219,9 @@ test_sources_that_are_highlighted_come_first (void)
   assert_listed (items, 1, "Letter to the harbour office", letter);
   assert_listed (items, 2, "Other sources", -1);
   assert_listed (items, 3, "Harbour log", log);
+  /* No heading has the focus: Enter chooses at once. */
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_by_type (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_LABEL))),
+                   ==, "Letter to the harbour office");
   fn_session_set_focus (session, fn_focus_none);
   g_assert_cmpuint (g_list_model_get_n_items (open_names (button)), ==, 2);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -104,9 +104,19 @@ def walk_through():
         desk.type("of")
         wait_for("it in the entry", lambda: desk.holds_text("55,000of", role="entry"))
         yield "what is typed over the hits is looked for, too"
+
+        desk.click(desk.find_in_sight("list item", "Facts")[0])
+        wait_for("facts in sight", lambda: desk.find_in_sight("list item", "$562 bn"))
+        wait_a_moment()
+        desk.click(desk.find_in_sight("list item", "$562 bn")[0])
+        wait_for("its words", lambda: "562" in get_selected_text(notes))
+        desk.type("guam")
+        wait_for("it in the entry", lambda: desk.holds_text("guam", role="entry"))
+        desk.find("list item", "Guam")
+        yield "and so are facts"
     finally:
         desk.close()
 
 
 if __name__ == "__main__":
-    walk(walk_through, 12)
+    walk(walk_through, 13)
