@@ -231,7 +231,7 @@ join_lines (FnHtmlTables *self, const Table *table)
       for (; from < end; from++)
         if (words->str[from] != '\n')
           words->str[to++] = words->str[from];
-        else if (words->str[to - 1] != ' ')
+        else if (to > mark->byte && strchr (" \t", words->str[to - 1]) == NULL)
           words->str[to++] = ' ';
     }
   for (; from < words->len; from++)

@@ -124,6 +124,7 @@ test_wide_cells (void)
   } const rows[] = {
     { "<tr><th>a<th colspan=2>b<th>c<tr><td>1<td>2<td>3<td>4", 2, "a\tb\t\tc\n1\t2\t3\t4\n" },
     { "<tr><td>a<br>b<p>c</p><td>d <br> e<tr><td>1<td>2", 2, "a b c\td e\n1\t2\n" },
+    { "<tr><td><pre>\n\na</pre><td><pre>\n\n b\nc</pre><tr><td>1<td>2", 2, "a\t b c\n1\t2\n" },
     { "<tr><td rowspan=3>a<td>b<td rowspan=2>c<tr><td>1</tr><tr></tr><tr><td>2<td>3<tr><td>4<td>5<td>6", 4,
       "a\tb\tc\n\t1\n\t2\t3\n4\t5\t6\n" },
     { "<tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>1<td>2<tr><td>3<td>4<td>5<td>6", 3,
