@@ -28,7 +28,7 @@ create_model (void)
   g_autoptr (GMenu) words = g_menu_new (), all = g_menu_new ();
 
   append (words, _("_Copy"), "clipboard.copy", "<Control>c");
-  append (words, _("Copy with _Citation"), "win.copy-with-citation", NULL);
+  append (words, _("Copy with C_itation"), "win.copy-with-citation", NULL);
   append (all, _("Select _All"), "selection.select-all", "<Control>a");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
