@@ -38,8 +38,8 @@ const FnAttachedDocument *fn_documents_get (FnDocuments *self, guint source, gui
 /**
  * fn_documents_attach_async:
  *
- * Keeps a copy of @file for @source, or another by the rules of fn_attached_add(), and reads it. What cannot be read at all is not kept; where only its
- * encoding is wrong, it is, for another one can be chosen.
+ * Keeps a copy of @file for @source, or another by the rules of fn_attached_add(), and reads it. What cannot be read at
+ * all is not kept; where only its encoding is wrong, it is, for another one can be chosen.
  */
 void fn_documents_attach_async (FnDocuments *self, guint source, GFile *file, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer data);
